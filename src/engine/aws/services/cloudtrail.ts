@@ -1,0 +1,6 @@
+export {
+  CloudTrailClient as Client,
+  DescribeTrailsCommand,
+  GetEventSelectorsCommand,
+  GetTrailStatusCommand,
+} from '@aws-sdk/client-cloudtrail';

@@ -1,0 +1,5 @@
+export {
+  CloudWatchLogsClient as Client,
+  DescribeLogGroupsCommand,
+  DescribeMetricFiltersCommand,
+} from '@aws-sdk/client-cloudwatch-logs';

@@ -1,0 +1,5 @@
+export {
+  CloudWatchClient as Client,
+  DescribeAlarmsCommand,
+  GetMetricStatisticsCommand,
+} from '@aws-sdk/client-cloudwatch';

@@ -1,0 +1,6 @@
+export {
+  GetPolicyCommand,
+  LambdaClient as Client,
+  ListFunctionsCommand,
+  ListFunctionUrlConfigsCommand,
+} from '@aws-sdk/client-lambda';

@@ -1,0 +1,4 @@
+export {
+  GetResourcesCommand,
+  ResourceGroupsTaggingAPIClient as Client,
+} from '@aws-sdk/client-resource-groups-tagging-api';

@@ -1,0 +1,5 @@
+export {
+  ListAWSDefaultServiceQuotasCommand,
+  ListServiceQuotasCommand,
+  ServiceQuotasClient as Client,
+} from '@aws-sdk/client-service-quotas';

@@ -1,0 +1,128 @@
+import type { TagPolicy } from '../../shared/model/engagement.ts';
+import type { Verdict } from '../../shared/model/finding.ts';
+import type { ReadFailure } from '../../shared/model/outcome.ts';
+import type { Place, ResourceIdentity } from '../../shared/model/resource.ts';
+import type { Read } from '../collectors/read.ts';
+import { taggedResources } from '../collectors/tagging.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
+import type { SnapshotSource } from '../snapshot/source.ts';
+import type { Check } from './check.ts';
+import { EstateViews, type Touched, Unread } from './estate.ts';
+
+export interface Judged {
+  check: Check;
+  /** The resource, or the place when the resources of a place could not be listed. */
+  subject: ResourceIdentity;
+  verdict: Verdict;
+  /** Ids of the reads that the verdict rests on. */
+  touched: readonly string[];
+}
+
+export interface JudgeInput {
+  source: SnapshotSource;
+  checks: readonly Check[];
+  prices: PriceBook;
+  tagPolicy: TagPolicy;
+  /** Tuned thresholds by check id; what is not there keeps its default. */
+  parameters?: Record<string, unknown>;
+}
+
+/** All reads of a check, those that its tags and parents need included. */
+export function readsOf(check: Check): Set<Read> {
+  const reads = new Set<Read>();
+  const add = (read: Read | undefined): void => {
+    if (!read || reads.has(read)) return;
+    reads.add(read);
+    if (read.kind === 'listing') {
+      if (read.under) add(read.under);
+      if (read.tags === 'tagging-api') add(taggedResources);
+    } else add(read.of);
+  };
+  for (const read of check.reads) add(read);
+  return reads;
+}
+
+/**
+ * Judges a snapshot, place by place. Yields verdicts in a fixed order; the caller decides when to pause, so that a
+ * large estate does not hold up other calls.
+ */
+export function* judge({
+  source,
+  checks,
+  prices,
+  tagPolicy,
+  parameters = {},
+}: JudgeInput): Generator<Judged> {
+  const views = new EstateViews(source);
+  const prepared = checks.map((check) => ({
+    check,
+    declared: new Set([...readsOf(check)].map((read) => read.id)),
+    parameters: check.parameters?.parse(parameters[check.id] ?? {}) ?? {},
+  }));
+  for (const place of source.places()) {
+    views.enter(place);
+    for (const { check, declared, parameters: tuned } of prepared) {
+      for (const listing of check.on) {
+        if ((listing.scope === 'region') !== (place.region !== 'global')) continue;
+        const failure = views.listingFailure(listing, place);
+        if (failure)
+          yield {
+            check,
+            subject: placeSubject(listing.type, place),
+            verdict: unknown([{ read: listing, failure }]),
+            touched: [listing.id],
+          };
+        for (const row of views.rows(listing, place)) {
+          const touched: Touched = new Set([listing.id]);
+          const estate = views.view(row, declared, touched);
+          const subject: ResourceIdentity = {
+            account: row.account,
+            region: row.region,
+            type: row.type,
+            arn: row.arn,
+            name: row.name,
+          };
+          for (const verdict of verdicts(() =>
+            check.judge(estate.resource(listing, row), {
+              now: source.takenAt,
+              estate,
+              prices,
+              tagPolicy,
+              parameters: tuned,
+            }),
+          ))
+            yield { check, subject, verdict, touched: [...touched] };
+        }
+      }
+    }
+  }
+}
+
+function verdicts(judgement: () => Verdict | Verdict[]): Verdict[] {
+  try {
+    const verdict = judgement();
+    return Array.isArray(verdict) ? verdict : [verdict];
+  } catch (error) {
+    if (error instanceof Unread) return [unknown([error])];
+    throw error;
+  }
+}
+
+const unknown = (missing: { read: Read; failure: ReadFailure }[]): Verdict => ({
+  status: 'unknown',
+  reason: 'unread',
+  parameters: { read: missing[0]!.read.id, outcome: missing[0]!.failure.outcome },
+  missing: missing.map(({ read, failure }) => ({
+    read: read.id,
+    outcome: failure.outcome,
+    ...(failure.outcome === 'denied' && { permission: failure.permission ?? read.iam[0]! }),
+  })),
+});
+
+/** Stands for the resources of a type in a place that could not be listed. */
+export const placeSubject = (type: string, place: Place): ResourceIdentity => ({
+  ...place,
+  type,
+  arn: `place:${place.account}:${place.region}:${type}`,
+  name: `${place.account} ${place.region}`,
+});

@@ -1,0 +1,25 @@
+import type { JsonValue } from '../../shared/model/json.ts';
+import type { ReadFailure } from '../../shared/model/outcome.ts';
+import type { Place, ResourceIdentity } from '../../shared/model/resource.ts';
+
+/** A resource as a snapshot holds it: its body and what facets gave, by facet name. */
+export interface SnapshotResource extends ResourceIdentity {
+  body: JsonValue;
+  facets: Map<string, JsonValue>;
+}
+
+/**
+ * What a snapshot answers to those who judge it. Implemented over the engagement file and, for tests, in memory.
+ */
+export interface SnapshotSource {
+  /** Start of the snapshot, which is 'now' for everything that is judged. */
+  readonly takenAt: Date;
+  /** Accounts × regions that were to be scanned, `global` among the regions; in a fixed order. */
+  places(): Place[];
+  /** Resources of a type in a place, in the order of their ARNs; at `global`, those of all the account's regions. */
+  resources(type: string, place: Place): SnapshotResource[];
+  /** Why a listing is not complete in a place; undefined when it is. */
+  listingFailure(read: string, place: Place): ReadFailure | undefined;
+  /** Why a facet of a resource was not read; undefined when it was. */
+  facetFailure(read: string, arn: string, place: Place): ReadFailure | undefined;
+}
