@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Aspect } from '../../shared/model/aspect.ts';
+import type { Effort } from '../../shared/model/effort.ts';
 import type { TagPolicy } from '../../shared/model/engagement.ts';
-import type { Effort, ReasonParameters, Severity, Verdict } from '../../shared/model/finding.ts';
+import type { ReasonParameters, Severity, Verdict } from '../../shared/model/finding.ts';
 import type { JsonValue } from '../../shared/model/json.ts';
 import type { Saving } from '../../shared/model/money.ts';
 import type { AnyListing, Listing, Read } from '../collectors/read.ts';

@@ -14,9 +14,6 @@ export type Status = (typeof statuses)[number];
 /** Statuses that ask for somebody's attention. */
 export const openStatuses = ['fail', 'unknown', 'manual'] as const satisfies readonly Status[];
 
-export const efforts = ['S', 'M', 'L'] as const;
-export type Effort = (typeof efforts)[number];
-
 /** The values a verdict's sentence is made of; texts in resources/texts turn them into words. */
 export type ReasonParameters = Record<string, string | number | readonly string[]>;
 

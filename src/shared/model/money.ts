@@ -1,4 +1,4 @@
-import type { Effort } from './finding.ts';
+import type { Effort } from './effort.ts';
 
 /** ISO 4217. List prices of AWS are in USD. */
 export type Currency = 'USD';

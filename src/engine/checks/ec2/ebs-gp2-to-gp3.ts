@@ -29,21 +29,21 @@ export const ebsGp2ToGp3 = check({
     const { VolumeType: type, Size: size, VolumeId: id } = volume.body;
     if (type !== 'gp2' || size === undefined) return notApplicable('not-gp2', { type: type ?? '' });
     const target = gp3Parity(size);
-    const now = volumeCost(prices, volume.region, { type, size });
-    const then = volumeCost(prices, volume.region, target);
+    const gp2Cost = volumeCost(prices, volume.region, { type, size });
+    const gp3Cost = volumeCost(prices, volume.region, target);
     const seen = { VolumeId: id, VolumeType: type, Size: size, Iops: volume.body.Iops };
-    if (!now || !then) return fail('gp2-price-unknown', { size, region: volume.region }, { seen });
+    if (!gp2Cost || !gp3Cost) return fail('gp2-price-unknown', { size, region: volume.region }, { seen });
     const parameters = {
       size,
-      now: micros(now),
-      then: micros(then),
+      gp2: micros(gp2Cost),
+      gp3: micros(gp3Cost),
       iops: target.iops!,
       throughput: target.throughput!,
     };
-    if (then.gte(now)) return pass('gp2-is-cheaper', parameters, { seen });
+    if (gp3Cost.gte(gp2Cost)) return pass('gp2-is-cheaper', parameters, { seen });
     return fail('gp3-is-cheaper', parameters, {
       seen,
-      saving: saving(prices, now.minus(then), {
+      saving: saving(prices, gp2Cost.minus(gp3Cost), {
         basis: `${size} GiB gp2 to gp3 with ${target.iops} IOPS and ${target.throughput} MiB/s`,
         effort: 'S',
         restart: false,
