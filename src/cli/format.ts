@@ -1,0 +1,66 @@
+import type { Severity, Status } from '../shared/model/finding.ts';
+import { type Currency, formatMoney } from '../shared/model/money.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Severity and status by shape and word; colour only adds to it. */
+const severityMarks: Record<Severity, [string, Parameters<Terminal['style']>[0]]> = {
+  critical: ['◆', 'redBright'],
+  high: ['▲', 'yellow'],
+  medium: ['■', 'cyan'],
+  low: ['●', 'blue'],
+};
+
+export const severityMark = (terminal: Terminal, severity: Severity): string => {
+  const [mark, style] = severityMarks[severity];
+  return terminal.style(style, `${mark} ${severity}`);
+};
+
+export const statusMark = (terminal: Terminal, status: Status): string =>
+  status === 'unknown' ? terminal.style('dim', '? unknown') : status;
+
+export const money = (micros: number, currency: Currency = 'USD'): string =>
+  formatMoney(micros, currency, 'en-US');
+
+export const number = (value: number): string => value.toLocaleString('en-US');
+
+export const percent = (share: number): string =>
+  `${(share * 100).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
+
+export const scoreText = (score: number | null): string => (score === null ? '–' : String(Math.round(score)));
+
+export const day = (moment: string): string => moment.slice(0, 10);
+
+/** A bar of eighths, for scores in a terminal. */
+export function bar(share: number, width: number): string {
+  const eighths = Math.round(share * width * 8);
+  const full = '█'.repeat(Math.floor(eighths / 8));
+  const rest = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8]!;
+  return (full + rest).padEnd(width, '·');
+}
+
+/** An end of the id that tells snapshots apart; every command takes it. */
+export const shortId = (id: string): string => id.slice(-8);
+
+export const aspectNames = {
+  dimension: 'Dimension',
+  resources: 'Resources',
+  scalability: 'Scalability',
+  networking: 'Networking',
+  'resource-usage': 'Resource usage',
+  'cost-optimization': 'Cost optimization',
+  'security-compliance': 'Security compliance',
+  'best-practices': 'Best practices',
+} as const;
+
+/** A positive whole number from the command line. */
+export const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`'${text}' is no whole number.`);
+  return value;
+};
+
+export const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

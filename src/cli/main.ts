@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../engine/version.ts';
+import { asFieldbookError } from '../shared/contract/errors.ts';
+import { planCommand, policyCommand, profilesCommand } from './commands/aws.ts';
+import { checksCommand } from './commands/checks.ts';
+import { coverageCommand } from './commands/coverage.ts';
+import { demoCommand } from './commands/demo.ts';
+import { diffCommand } from './commands/diff.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { newCommand, openCommand } from './commands/engagement.ts';
+import { exportCommand } from './commands/export.ts';
+import { findingsCommand } from './commands/findings.ts';
+import { reportCommand } from './commands/report.ts';
+import { resourcesCommand } from './commands/resources.ts';
+import { resumeCommand, scanCommand } from './commands/scan.ts';
+import { scoresCommand } from './commands/scores.ts';
+import { EXIT_USAGE, exitCodeOf, exitCodes } from './exit.ts';
+import { createTerminal } from './terminal.ts';
+
+const terminal = createTerminal(process);
+
+const program = new Command('fieldbook')
+  .description('Assess an AWS estate offline: scan read-only, judge, compare, report.')
+  .version(version)
+  .option('-f, --file <file>', 'engagement file; otherwise FIELDBOOK_FILE, otherwise the one opened last')
+  .option(
+    '--passphrase-file <file>',
+    'file whose first line is the passphrase; otherwise FIELDBOOK_PASSPHRASE, otherwise it is asked for',
+  )
+  .option('--read-only', 'open the engagement without writing to it')
+  .option('--json', 'print data for programs')
+  .addHelpText(
+    'after',
+    `\nExit codes:\n${exitCodes.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`).join('\n')}`,
+  )
+  .showHelpAfterError('(add --help for the options)')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+for (const command of [
+  newCommand,
+  openCommand,
+  profilesCommand,
+  planCommand,
+  scanCommand,
+  resumeCommand,
+  findingsCommand,
+  resourcesCommand,
+  coverageCommand,
+  scoresCommand,
+  diffCommand,
+  reportCommand,
+  checksCommand,
+  policyCommand,
+  exportCommand,
+  demoCommand,
+  doctorCommand,
+])
+  program.addCommand(command(terminal).exitOverride().copyInheritedSettings(program));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  else {
+    const known = asFieldbookError(error);
+    terminal.error(known);
+    process.exitCode = exitCodeOf(known.code);
+  }
+} finally {
+  await terminal.close();
+}

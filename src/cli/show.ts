@@ -1,0 +1,243 @@
+import type { z } from 'zod';
+import type { Contract } from '../shared/contract/index.ts';
+import {
+  aspectNames,
+  bar,
+  day,
+  money,
+  number,
+  percent,
+  scoreText,
+  severityMark,
+  shortId,
+  statusMark,
+} from './format.ts';
+import { table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+type Overview = z.output<Contract['engagement']['overview']['result']>;
+type FindingRow = Overview['top'][number];
+type Scores = NonNullable<Overview['scores']>;
+type Coverage = z.output<Contract['coverage']['get']['result']>;
+export type Comparison = z.output<Contract['compare']['snapshots']['result']>;
+
+const heading = (terminal: Terminal, text: string) => terminal.print(`\n${terminal.style('bold', text)}`);
+
+export function showScores(terminal: Terminal, scores: Scores): void {
+  heading(terminal, 'Scores');
+  terminal.print(
+    table(
+      [
+        ...scores.aspects.map((one) => ({ ...one, name: aspectNames[one.aspect] as string })),
+        { ...scores.overall, name: 'Overall' },
+      ],
+      [
+        {
+          head: 'Aspect',
+          value: (row) => (row.name === 'Overall' ? terminal.style('bold', row.name) : row.name),
+        },
+        { head: '', value: (row) => (row.score === null ? '' : bar(row.score / 100, 20)) },
+        { head: 'Score', value: (row) => scoreText(row.score), align: 'right' },
+        { head: 'Confidence', value: (row) => percent(row.confidence), align: 'right' },
+        { head: 'Pass', value: (row) => number(row.pass), align: 'right' },
+        { head: 'Fail', value: (row) => number(row.fail), align: 'right' },
+        { head: 'Unknown', value: (row) => number(row.unknown), align: 'right' },
+      ],
+      terminal.width,
+      (text) => terminal.style('dim', text),
+    ),
+  );
+}
+
+export function showFindings(terminal: Terminal, findings: readonly FindingRow[]): void {
+  terminal.print(
+    table(
+      findings,
+      [
+        { head: 'Reference', value: (row) => row.ref },
+        { head: 'Severity', value: (row) => severityMark(terminal, row.severity) },
+        { head: 'Status', value: (row) => statusMark(terminal, row.status) },
+        { head: 'Finding', value: (row) => row.title, flexible: true },
+        { head: 'Resource', value: (row) => row.resource.name, flexible: true },
+        { head: 'Account', value: (row) => row.resource.account },
+        { head: 'Region', value: (row) => row.resource.region },
+        {
+          head: 'Saving/month',
+          value: (row) => (row.saving ? `${money(row.saving.monthly)}${row.saving.counted ? '' : '*'}` : '–'),
+          align: 'right',
+        },
+      ],
+      terminal.width,
+      (text) => terminal.style('dim', text),
+    ),
+  );
+  if (findings.some((row) => row.saving && !row.saving.counted))
+    terminal.print(
+      terminal.style(
+        'dim',
+        '* shown, and not in the total: it excludes another saving or rests on something that was not read',
+      ),
+    );
+}
+
+export function showCoverage(terminal: Terminal, { reads, gaps }: Coverage): void {
+  heading(terminal, 'Coverage');
+  terminal.print(
+    `${number(reads.ok)} of ${number(reads.planned)} reads succeeded (${percent(reads.planned === 0 ? 0 : reads.ok / reads.planned)}).${
+      gaps.length > 0 ? ' What could not be seen:' : ''
+    }`,
+  );
+  if (gaps.length === 0) return;
+  terminal.print(
+    table(
+      gaps,
+      [
+        { head: 'Account', value: (row) => row.accountName },
+        { head: 'Read', value: (row) => row.read, flexible: true },
+        {
+          head: 'Regions',
+          value: (row) => (row.regions.length > 2 ? `${row.regions.length} regions` : row.regions.join(' ')),
+        },
+        { head: 'Reads', value: (row) => number(row.reads), align: 'right' },
+        { head: 'Outcome', value: (row) => row.outcome },
+        {
+          head: 'Why',
+          value: (row) =>
+            row.denial && row.denial !== 'unsaid' ? row.denial.replaceAll('-', ' ') : row.message,
+          flexible: true,
+        },
+        { head: 'Checks', value: (row) => number(row.checks.length), align: 'right' },
+      ],
+      terminal.width,
+      (text) => terminal.style('dim', text),
+    ),
+  );
+}
+
+export function showSavings(terminal: Terminal, savings: NonNullable<Overview['savings']>): void {
+  heading(terminal, 'Monthly saving');
+  terminal.print(
+    `${terminal.style('bold', money(savings.counted))} counted, ${money(savings.advisory)} more shown as advisory. ${savings.currency} list prices of ${savings.priceDate}, 730 hours a month, before discounts.`,
+  );
+}
+
+export function showOverview(terminal: Terminal, overview: Overview): void {
+  const { engagement, snapshot, scores, savings, open, top } = overview;
+  terminal.print(
+    terminal.style('bold', engagement.client) + (engagement.scope ? `, ${engagement.scope}` : ''),
+  );
+  terminal.print(`${engagement.path}, encrypted${engagement.readonly ? ', open read-only' : ''}`);
+  if (!snapshot) {
+    terminal.print("No snapshot yet. Scan an account with 'fieldbook scan'.");
+    return;
+  }
+  terminal.print(
+    `Snapshot ${shortId(snapshot.id)} of ${day(snapshot.startedAt)}: ${snapshot.accounts.length} accounts, ${number(snapshot.resources)} resources, ${number(snapshot.calls)} calls, ${snapshot.state}.`,
+  );
+  for (const account of snapshot.accounts)
+    if (account.refused)
+      terminal.print(`${account.name} (${account.id}) was not entered: ${account.refused}`);
+  if (!scores || !savings) return;
+  showScores(terminal, scores);
+  showSavings(terminal, savings);
+  heading(terminal, 'Findings that fail');
+  terminal.print(
+    (['critical', 'high', 'medium', 'low'] as const)
+      .map((severity) => `${severityMark(terminal, severity)} ${number(open[severity] ?? 0)}`)
+      .join('   '),
+  );
+  heading(terminal, 'Worst first');
+  showFindings(terminal, top);
+}
+
+const changeWords = {
+  new: 'new',
+  regressed: 'regressed',
+  persisting: 'persisting',
+  resolved: 'resolved',
+  'no-longer-applicable': 'no longer applicable',
+  'not-rechecked': 'not re-checked',
+} as const;
+
+export function showComparison(terminal: Terminal, comparison: Comparison, most: number): void {
+  const { before, after, scores, savings, findings, resources, changed } = comparison;
+  terminal.print(
+    terminal.style(
+      'bold',
+      `From ${day(before.startedAt)} (${shortId(before.id)}) to ${day(after.startedAt)} (${shortId(after.id)})`,
+    ),
+  );
+  heading(terminal, 'Scores');
+  const rows = [
+    ...scores.before.aspects.map((one, i) => ({
+      name: aspectNames[one.aspect] as string,
+      before: one,
+      after: scores.after.aspects[i]!,
+    })),
+    { name: 'Overall', before: scores.before.overall, after: scores.after.overall },
+  ];
+  const difference = (row: (typeof rows)[number]) => {
+    if (row.before.score === null || row.after.score === null) return '';
+    const points = Math.round(row.after.score) - Math.round(row.before.score);
+    return points === 0 ? '±0' : points > 0 ? `+${points}` : `−${-points}`;
+  };
+  terminal.print(
+    table(
+      rows,
+      [
+        { head: 'Aspect', value: (row) => row.name },
+        { head: 'Before', value: (row) => scoreText(row.before.score), align: 'right' },
+        { head: 'After', value: (row) => scoreText(row.after.score), align: 'right' },
+        { head: 'Change', value: difference, align: 'right' },
+      ],
+      terminal.width,
+      (text) => terminal.style('dim', text),
+    ),
+  );
+  heading(terminal, 'Findings');
+  terminal.print(
+    Object.entries(changeWords)
+      .map(([change, words]) => `${number(findings[change as keyof typeof findings] ?? 0)} ${words}`)
+      .join(', '),
+  );
+  terminal.print(
+    `Monthly saving still to be had: ${money(savings.before.counted)} before, ${money(savings.after.counted)} after.`,
+  );
+  heading(terminal, 'Resources');
+  terminal.print(
+    `${number(resources.added ?? 0)} added, ${number(resources.removed ?? 0)} removed, ${number(resources.changed ?? 0)} changed, ${number(resources['not-reread'] ?? 0)} not re-read`,
+  );
+  const shown = changed.filter(({ change }) => change === 'regressed' || change === 'new').slice(0, most);
+  if (shown.length > 0) {
+    heading(terminal, 'New and regressed, worst first');
+    showChanges(terminal, shown);
+  }
+  const resolved = changed.filter(({ change }) => change === 'resolved').slice(0, most);
+  if (resolved.length > 0) {
+    heading(terminal, 'Resolved');
+    showChanges(terminal, resolved);
+  }
+  const unread = changed.filter(({ change }) => change === 'not-rechecked').slice(0, most);
+  if (unread.length > 0) {
+    heading(terminal, 'Not re-checked: the read did not succeed this time');
+    showChanges(terminal, unread);
+  }
+}
+
+function showChanges(terminal: Terminal, rows: Comparison['changed']): void {
+  terminal.print(
+    table(
+      rows,
+      [
+        { head: 'Change', value: (row) => changeWords[row.change] },
+        { head: 'Severity', value: (row) => severityMark(terminal, row.finding.severity) },
+        { head: 'Finding', value: (row) => row.finding.title, flexible: true },
+        { head: 'Resource', value: (row) => row.finding.resource.name, flexible: true },
+        { head: 'Account', value: (row) => row.finding.resource.account },
+        { head: 'Region', value: (row) => row.finding.resource.region },
+      ],
+      terminal.width,
+      (text) => terminal.style('dim', text),
+    ),
+  );
+}

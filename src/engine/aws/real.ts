@@ -1,0 +1,198 @@
+import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentialIdentityProvider, MiddlewareStack } from '@smithy/types';
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import { explain } from './explain.ts';
+import type { AccountTarget, EnteredAccount, Gateway } from './gateway.ts';
+import { type AllowList, assertAllowed } from './guard.ts';
+import { requestHandler } from './network.ts';
+import { type Profile, requireProfile } from './profiles.ts';
+import type { Call } from './send.ts';
+import { type Service, services } from './services.ts';
+
+export interface RealOptions {
+  env: NodeJS.ProcessEnv;
+  allowed: AllowList;
+  /** Scopes an assumed role down to the reads of the scan; JSON of an IAM policy. */
+  sessionPolicy?: string;
+  /** Asks a person for the code of an MFA device; without it, profiles with MFA are refused with an explanation. */
+  askMfa?: (serial: string) => Promise<string>;
+  /** Shown in the client's CloudTrail as the session's name. */
+  sessionName?: string;
+}
+
+interface Session {
+  credentials: AwsCredentialIdentityProvider;
+  profile: Profile;
+  clients: Map<string, AnyClient>;
+}
+
+/** The part of an SDK client that is used here; each service's client has it. */
+interface AnyClient {
+  send(command: object, options: { abortSignal: AbortSignal }): Promise<unknown>;
+  middlewareStack: MiddlewareStack<object, object>;
+  destroy(): void;
+}
+
+type Constructor<T> = new (input: object) => T;
+
+/** AWS itself, through the consultant's local profiles. */
+export function realGateway(options: RealOptions): Gateway {
+  const sessions = new Map<string, Session>();
+  const handlers = new Map<string, NodeHttpHandler>();
+
+  const handlerOf = (profile: Profile): NodeHttpHandler => {
+    const key = profile.caBundle ?? '';
+    const handler = handlers.get(key) ?? requestHandler(options.env, profile.caBundle);
+    handlers.set(key, handler);
+    return handler;
+  };
+
+  async function clientOf(session: Session, service: Service, region: string): Promise<AnyClient> {
+    const key = `${service}|${region}`;
+    const known = session.clients.get(key);
+    if (known) return known;
+    const module = (await services[service]()) as unknown as { Client: Constructor<AnyClient> };
+    const client = new module.Client({
+      region,
+      credentials: session.credentials,
+      requestHandler: handlerOf(session.profile),
+      // One try each: `attempt` knows of the rate limits and of the other clients.
+      maxAttempts: 1,
+      ...(session.profile.endpointUrl && endpoint(service, session.profile.endpointUrl)),
+      ...(service === 's3' && { followRegionRedirects: true }),
+    });
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        assertAllowed(options.allowed, service, (context.commandName ?? '').replace(/Command$/, ''));
+        return next(args);
+      },
+      { step: 'initialize', name: 'fieldbookReadOnlyGuard', priority: 'high' },
+    );
+    session.clients.set(key, client);
+    return client;
+  }
+
+  async function call(
+    session: Session,
+    { service, region, operation, input }: Omit<Call, 'account'>,
+    signal: AbortSignal,
+  ) {
+    assertAllowed(options.allowed, service, operation);
+    const module = (await services[service]()) as unknown as Record<string, Constructor<object>>;
+    const Command = module[`${operation}Command`];
+    if (!Command) throw new Error(`src/engine/aws/services/${service}.ts does not name ${operation}`);
+    const client = await clientOf(session, service, region);
+    return client.send(new Command(input), { abortSignal: signal });
+  }
+
+  return {
+    async send(request, signal) {
+      const session = sessions.get(request.account);
+      if (!session) throw new Error(`Account ${request.account} was not entered`);
+      return call(session, request, signal);
+    },
+
+    async enter(target, signal) {
+      const profile = await requireProfile(target.profile, options.env);
+      if (profile.mfaSerial && !options.askMfa) throw mfaNeeded(profile);
+      const session: Session = {
+        credentials: credentialsOf(profile, target, options, handlerOf(profile)),
+        profile,
+        clients: new Map(),
+      };
+      const region = profile.region ?? options.env.AWS_REGION ?? 'us-east-1';
+      let identity: { Account?: string; Arn?: string };
+      try {
+        identity = (await call(
+          session,
+          { service: 'sts', region, operation: 'GetCallerIdentity', input: {} },
+          signal,
+        )) as typeof identity;
+      } catch (error) {
+        throw explain(error, target);
+      }
+      return remember(session, identity, target);
+    },
+
+    async homeRegion(profile) {
+      return (await requireProfile(profile, options.env)).region ?? options.env.AWS_REGION ?? 'us-east-1';
+    },
+
+    close() {
+      for (const session of sessions.values())
+        for (const client of session.clients.values()) client.destroy();
+      for (const handler of handlers.values()) handler.destroy();
+      sessions.clear();
+    },
+  };
+
+  function remember(
+    session: Session,
+    identity: { Account?: string; Arn?: string },
+    target: AccountTarget,
+  ): EnteredAccount {
+    if (!identity.Account || !identity.Arn?.startsWith('arn:'))
+      throw new FieldbookError(
+        'answer-unusable',
+        `${session.profile.endpointUrl ?? 'AWS'} did not say who '${target.profile}' is.`,
+        'Check endpoint_url in the profile: what answers there does not speak as AWS does.',
+      );
+    for (const client of sessions.get(identity.Account)?.clients.values() ?? []) client.destroy();
+    sessions.set(identity.Account, session);
+    return {
+      account: identity.Account,
+      partition: identity.Arn.split(':')[1] ?? 'aws',
+      caller: identity.Arn,
+      target,
+    };
+  }
+}
+
+function credentialsOf(
+  profile: Profile,
+  target: AccountTarget,
+  options: RealOptions,
+  handler: NodeHttpHandler,
+): AwsCredentialIdentityProvider {
+  const region = profile.region ?? options.env.AWS_REGION ?? 'us-east-1';
+  const clientConfig = {
+    region,
+    requestHandler: handler,
+    ...(profile.endpointUrl && { endpoint: profile.endpointUrl }),
+  };
+  const base =
+    profile.name === 'default' && options.env.AWS_ACCESS_KEY_ID
+      ? fromNodeProviderChain({ clientConfig })
+      : fromIni({
+          profile: profile.name,
+          ignoreCache: true,
+          clientConfig,
+          ...(options.askMfa && { mfaCodeProvider: options.askMfa }),
+        });
+  if (!target.assume) return base as AwsCredentialIdentityProvider;
+  return fromTemporaryCredentials({
+    masterCredentials: base as AwsCredentialIdentityProvider,
+    clientConfig,
+    params: {
+      RoleArn: target.assume.roleArn,
+      RoleSessionName: options.sessionName ?? 'fieldbook-assessment',
+      DurationSeconds: 3600,
+      ...(options.sessionPolicy && { Policy: options.sessionPolicy }),
+    },
+  }) as AwsCredentialIdentityProvider;
+}
+
+const endpoint = (service: Service, url: string): object => ({
+  endpoint: url,
+  // An emulator has one host name for all buckets and accounts.
+  ...(service === 's3' && { forcePathStyle: true }),
+  ...(service === 's3-control' && { disableHostPrefix: true }),
+});
+
+const mfaNeeded = (profile: Profile): FieldbookError =>
+  new FieldbookError(
+    'mfa-needed',
+    `The profile '${profile.name}' asks for a code of the MFA device ${profile.mfaSerial}.`,
+    'Run the command in a terminal where you can type the code.',
+  );

@@ -1,0 +1,3 @@
+import { serviceQuotaNearLimit } from './service-quota-near-limit.ts';
+
+export const quotaChecks = [serviceQuotaNearLimit];

@@ -1,0 +1,3 @@
+import { taggingRequiredTags } from './tagging-required-tags.ts';
+
+export const taggingChecks = [taggingRequiredTags];

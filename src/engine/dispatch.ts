@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type CallContext, type ContractShape, findCall, type Handlers } from '../shared/contract/define.ts';
+import { FieldbookError } from '../shared/contract/errors.ts';
+
+/** Runs one call of the contract by its name: arguments and result are checked against their shapes. */
+export async function dispatch<C extends ContractShape>(
+  contract: C,
+  handlers: Handlers<C>,
+  method: string,
+  args: unknown,
+  context: CallContext,
+): Promise<unknown> {
+  const call = findCall(contract, method);
+  if (!call)
+    throw new FieldbookError(
+      'bad-input',
+      `There is no call '${method}'.`,
+      'This is a mistake in Fieldbook: please report it.',
+    );
+  const parsed = call.args.safeParse(args ?? {});
+  if (!parsed.success)
+    throw new FieldbookError(
+      'bad-input',
+      `These values cannot be used: ${z.prettifyError(parsed.error)}`,
+      'Correct them and repeat.',
+    );
+  const [domain, name] = method.split('.') as [string, string];
+  const handler = (handlers[domain] as Record<string, (args: unknown, context: CallContext) => unknown>)[
+    name
+  ]!;
+  return call.result.parse(await handler(parsed.data, context));
+}

@@ -1,0 +1,44 @@
+import type { Gateway } from './aws/gateway.ts';
+import { sessionPolicyFor } from './aws/policy.ts';
+import { type RealOptions, realGateway } from './aws/real.ts';
+import type { Read } from './collectors/read.ts';
+import { sampleEstate } from './sample/index.ts';
+import { allowListOf } from './snapshot/plan.ts';
+
+/** Profiles that are no profiles of the AWS files but states of the built-in estate. */
+export const sampleProfiles = ['sample:before', 'sample:after'] as const;
+
+export interface OpenedGateway {
+  gateway: Gateway;
+  /** The moment that the sample estate is of; undefined for AWS itself. */
+  now?: Date;
+}
+
+/** The way into what the first profile stands for: AWS, or the sample estate. */
+export function openGateway(
+  profile: string,
+  reads: readonly Read[],
+  options: Omit<RealOptions, 'allowed' | 'sessionPolicy'>,
+): OpenedGateway {
+  if (profile.startsWith('sample:')) {
+    const estate = sampleEstate({ state: profile === 'sample:after' ? 'after' : 'before' });
+    return { gateway: estate.gateway, now: estate.takenAt };
+  }
+  return {
+    gateway: realGateway({
+      ...options,
+      allowed: allowListOf(reads),
+      sessionPolicy: sessionPolicyFor(actionsOf(reads)),
+    }),
+  };
+}
+
+/** IAM actions of a set of reads, and of finding out who and where we are. */
+export const actionsOf = (reads: readonly Read[]): string[] => [
+  ...new Set([
+    'ec2:DescribeRegions',
+    'organizations:DescribeOrganization',
+    'organizations:ListAccounts',
+    ...reads.flatMap((read) => read.iam),
+  ]),
+];

@@ -1,0 +1,16 @@
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { Check } from '../checks/check.ts';
+import { checks } from '../checks/index.ts';
+
+/** The checks of the given ids; all of them when none is named. */
+export function chosenChecks(ids: readonly string[]): readonly Check[] {
+  if (ids.length === 0) return checks;
+  const unknown = ids.filter((id) => !checks.some((check) => check.id === id));
+  if (unknown.length > 0)
+    throw new FieldbookError(
+      'bad-input',
+      `There is no check ${unknown.join(', ')}.`,
+      "See 'fieldbook checks' for their ids.",
+    );
+  return checks.filter((check) => ids.includes(check.id));
+}

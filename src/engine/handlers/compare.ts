@@ -1,0 +1,74 @@
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import { type ResourceChange, resourceChanges } from '../../shared/model/comparison.ts';
+import { compareFindings, countChanges } from '../compare/findings.ts';
+import { compareResources } from '../compare/resources.ts';
+import type { DomainHandlers, EngineContext } from '../engine.ts';
+import { findingsById } from '../findings/read.ts';
+import { summaryOf } from '../findings/summary.ts';
+import type { Session } from '../session.ts';
+import { listSnapshots } from '../snapshot/list.ts';
+import { toFinding } from './finding-view.ts';
+
+/** Most changed findings and resources that travel at once; the counts are of all. */
+const MOST = 2000;
+
+export const compareHandlers = (context: EngineContext): DomainHandlers<'compare'> => ({
+  snapshots({ before: earlier, after: later }) {
+    const session = context.session();
+    const { before, after } = pair(session, earlier, later);
+    const infos = listSnapshots(session.db, session.auxiliaryTypes);
+    const info = (uuid: string) => infos.find((one) => one.id === uuid)!;
+    const findings = compareFindings(
+      session.db,
+      { judgement: before.judgement, snapshot: before.id },
+      { judgement: after.judgement, snapshot: after.id },
+      session.rules.checks,
+      session.plan,
+    );
+    const resources = compareResources(session.db, before.id, after.id, session.plan);
+    const texts = context.texts();
+    const counts = Object.fromEntries(resourceChanges.map((change) => [change, 0])) as Record<
+      ResourceChange,
+      number
+    >;
+    for (const { change } of resources) counts[change]++;
+    const changed = findings
+      .filter(({ change }) => change !== 'persisting')
+      .slice(0, MOST)
+      .map(({ change, finding }) => {
+        // What is gone from the later judgement is described as it was.
+        const [found] =
+          change === 'new' || change === 'regressed'
+            ? findingsById(session.db, after.judgement, [finding], session.checks)
+            : findingsById(session.db, before.judgement, [finding], session.checks);
+        return found && { change, finding: toFinding(found, texts) };
+      })
+      .filter((one) => one !== undefined);
+    const [was, is] = [before, after].map((one) => summaryOf(session.db, one.judgement, session.checks));
+    return {
+      before: info(before.uuid),
+      after: info(after.uuid),
+      scores: { before: was!.scores, after: is!.scores },
+      savings: { before: was!.savings, after: is!.savings },
+      findings: countChanges(findings),
+      changed,
+      resources: counts,
+      differences: resources.slice(0, MOST),
+    };
+  },
+});
+
+/** The two snapshots; left out: the two newest that were judged. */
+function pair(session: Session, before: string | undefined, after: string | undefined) {
+  const later = session.snapshot(after);
+  if (before !== undefined) return { before: session.snapshot(before), after: later };
+  const rows = listSnapshots(session.db, session.auxiliaryTypes).filter((one) => one.judged);
+  const earlier = rows[rows.findIndex((one) => one.id === later.uuid) + 1];
+  if (!earlier)
+    throw new FieldbookError(
+      'nothing-scanned',
+      'There is only one snapshot, so there is nothing to compare it with.',
+      "Scan again after something has changed: 'fieldbook scan'.",
+    );
+  return { before: session.snapshot(earlier.id), after: later };
+}

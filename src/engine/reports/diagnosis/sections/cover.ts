@@ -1,0 +1,104 @@
+import type { ContentSection } from 'pdfmake/interfaces.js';
+import { families } from '../../fonts.ts';
+import type { Node } from '../../layout/nodes.ts';
+import { page, size, white } from '../../layout/theme.ts';
+import type { Edition } from '../edition.ts';
+import { logo } from '../logo.ts';
+
+const band = 132;
+const strip = 7;
+
+/** The first page: what this is, of whom, by whom and of when. Both names stand on white, whatever their logos are. */
+export function cover(edition: Edition): ContentSection {
+  const { input, say, theme } = edition;
+  const { client, consultant, scope } = input.engagement;
+  return {
+    section: [
+      { text: say('confidential'), color: theme.cover.secondary, fontSize: size.small + 1 },
+      {
+        margin: [0, 208, 0, 0],
+        stack: [
+          display(say('cover.titleFirst'), theme.cover.ink),
+          display(say('cover.titleSecond'), theme.cover.accent),
+        ],
+      },
+      {
+        text: client,
+        color: theme.cover.ink,
+        fontSize: client.length > 60 ? 12 : 16,
+        lineHeight: 1.2,
+        margin: [0, 22, 40, 0],
+      },
+      // A long scope has its place in the method chapter; the cover carries a line or two.
+      ...(scope.length > 0 && scope.length <= 180
+        ? [{ text: scope, color: theme.cover.ink, fontSize: 10.5, lineHeight: 1.35, margin: [0, 6, 80, 0] } as Node]
+        : []),
+      {
+        text: say('cover.facts', {
+          accounts: say('count.accounts', {
+            count: input.snapshot.accounts.filter((account) => account.refused === null).length,
+          }),
+          resources: say('count.resources', { count: input.resources.length }),
+          date: edition.date(input.snapshot.startedAt),
+        }),
+        color: theme.cover.secondary,
+        fontSize: 9,
+        lineHeight: 1.35,
+        margin: [0, 12, 80, 0],
+      },
+      party(say('cover.for'), client, input.branding.clientLogo, 'client', page.left, edition),
+      party(
+        say('cover.by'),
+        consultant,
+        input.branding.consultantLogo,
+        'consultant',
+        page.width / 2 + 20,
+        edition,
+      ),
+    ],
+    header: null,
+    footer: null,
+    pageMargins: [page.left, 60, page.right, 20],
+    background: (_current, paper) => ({
+      canvas: [
+        { type: 'rect', x: 0, y: 0, w: paper.width, h: paper.height - band, color: theme.cover.ground },
+        { type: 'rect', x: 0, y: paper.height - band, w: paper.width, h: band, color: white },
+        { type: 'rect', x: 0, y: 0, w: strip, h: paper.height, color: theme.cover.accent },
+      ],
+    }),
+  } as ContentSection;
+}
+
+const display = (text: string, color: string): Node => ({
+  text,
+  color,
+  font: families.light,
+  fontSize: size.display,
+  lineHeight: 0.98,
+});
+
+function party(
+  label: string,
+  name: string,
+  image: string | null,
+  key: string,
+  x: number,
+  edition: Edition,
+): Node {
+  const top = page.height - band + 30;
+  const width = page.width / 2 - page.left - 30;
+  return {
+    absolutePosition: { x, y: top },
+    columns: [
+      {
+        width,
+        stack: [
+          { text: label, fontSize: size.small, color: edition.theme.secondary, margin: [0, 0, 0, 8] },
+          image
+            ? logo(image, key, [Math.min(width, 170), 46])
+            : { text: name, bold: true, fontSize: name.length > 60 ? 9 : 13, lineHeight: 1.15 },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import pdfmake from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { fonts, isFontFile } from './fonts.ts';
+
+pdfmake.setFonts(fonts);
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(isFontFile);
+
+/**
+ * Lays a document out and draws it. Blocks its thread meanwhile. `onDraw` is told the share that is drawn, 0 to 1,
+ * a hundred times at most; the first call comes when the layout is done.
+ */
+export async function drawPdf(
+  document: TDocumentDefinitions,
+  onDraw: (share: number) => void,
+): Promise<Uint8Array> {
+  let told = -1;
+  pdfmake.setProgressCallback((share) => {
+    const percent = Math.floor(share * 100);
+    if (percent === told) return;
+    told = percent;
+    onDraw(percent / 100);
+  });
+  return pdfmake.createPdf(document).getBuffer();
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { TFontDictionary } from 'pdfmake/interfaces.js';
+import { codePointsOf } from './cmap.ts';
+
+// Resolved as a package from wherever this file runs: the source tree, or a bundle with node_modules above it.
+const require = createRequire(import.meta.url);
+const inter = (style: string) => require.resolve(`@expo-google-fonts/inter/${style}/Inter_${style}.ttf`);
+const mono = (style: string) =>
+  require.resolve(`@expo-google-fonts/jetbrains-mono/${style}/JetBrainsMono_${style}.ttf`);
+
+/** Families of type in a report. Weights that pdfmake has no word for are families of their own. */
+export const families = { sans: 'Inter', light: 'Inter Light', medium: 'Inter Medium', mono: 'JetBrains Mono' };
+
+/** Every family in every style, because an SVG logo may ask for any. */
+export const fonts: TFontDictionary = {
+  [families.sans]: {
+    normal: inter('400Regular'),
+    bold: inter('600SemiBold'),
+    italics: inter('400Regular_Italic'),
+    bolditalics: inter('600SemiBold_Italic'),
+  },
+  [families.light]: sameInAll(inter('300Light')),
+  [families.medium]: sameInAll(inter('500Medium')),
+  [families.mono]: sameInAll(mono('400Regular')),
+};
+
+const files = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
+
+/** The only files that pdfmake may open. */
+export const isFontFile = (path: string): boolean => files.has(path);
+
+/** Which of the two scripts of type a text is set in; the weights of a family cover the same characters. */
+export type Typeface = 'sans' | 'mono';
+
+const covered = new Map<Typeface, ReadonlySet<number>>();
+
+/** Code points that a typeface has a glyph for. */
+export function coverage(typeface: Typeface): ReadonlySet<number> {
+  let points = covered.get(typeface);
+  if (!points) {
+    points = codePointsOf(readFileSync(fonts[families[typeface]]!.normal as string));
+    covered.set(typeface, points);
+  }
+  return points;
+}
+
+function sameInAll(file: string) {
+  return { normal: file, bold: file, italics: file, bolditalics: file };
+}

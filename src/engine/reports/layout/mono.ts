@@ -1,0 +1,64 @@
+import type { ContentText } from 'pdfmake/interfaces.js';
+import { families } from '../fonts.ts';
+import { printable } from '../glyphs.ts';
+import type { Node } from './nodes.ts';
+import { em } from './theme.ts';
+
+const breakAfter = /[/:_.,;=?&|)\]} -]/;
+
+/**
+ * Lines of a text in a monospaced face. Breaks after the punctuation of ARNs and commands, else in the middle of
+ * a word. The lines are found here, with no zero-width spaces, so that what a reader copies is what was read, and
+ * one long word costs no more than many short ones.
+ */
+export function monoLines(text: string, width: number, fontSize: number): string[] {
+  const most = Math.max(8, Math.floor(width / (fontSize * em.mono)));
+  return text.split('\n').flatMap((whole) => {
+    const lines: string[] = [];
+    let rest = printable(whole, 'mono');
+    while (rest.length > most) {
+      let end = most;
+      for (let at = most; at > most * 0.6; at--)
+        if (breakAfter.test(rest[at - 1]!)) {
+          end = at;
+          break;
+        }
+      lines.push(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    return [...lines, rest];
+  });
+}
+
+// JetBrains Mono draws '::' and '--' with ligatures whose pieces would be read back as other characters.
+const plain = { fontFeatures: { calt: false } } as unknown as Partial<ContentText>;
+
+/** An identifier or code, line by line. */
+export function mono(
+  text: string,
+  width: number,
+  fontSize: number,
+  more: Partial<ContentText> = {},
+): Node {
+  const lines = monoLines(text, width, fontSize).map(
+    (line): ContentText => ({
+      text: line === '' ? ' ' : line,
+      font: families.mono,
+      fontSize,
+      lineHeight: 1.08,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      ...plain,
+      ...more,
+    }),
+  );
+  return lines.length === 1 ? lines[0]! : { stack: lines };
+}
+
+/** An identifier within running text. */
+export const code = (text: string, fontSize: number): ContentText => ({
+  text: printable(text, 'mono'),
+  font: families.mono,
+  fontSize: fontSize * 0.92,
+  ...plain,
+});

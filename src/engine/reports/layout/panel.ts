@@ -1,0 +1,33 @@
+import type { ContentTable } from 'pdfmake/interfaces.js';
+import { mono, monoLines } from './mono.ts';
+import type { Node } from './nodes.ts';
+import { columnHeight, measure, size, type Theme } from './theme.ts';
+import { cell } from './type.ts';
+
+/** A light ground behind nodes. It may break over pages. */
+export const panel = (nodes: Node[], theme: Theme, padding = 9): ContentTable => ({
+  table: { widths: [measure - padding * 2], body: [[{ stack: nodes }]] },
+  layout: {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    fillColor: () => theme.panel,
+    paddingLeft: () => padding,
+    paddingRight: () => padding,
+    paddingTop: () => padding * 0.8,
+    paddingBottom: () => padding * 0.8,
+  },
+  margin: [0, 3, 0, 5],
+});
+
+/** Code with a line above that says what it is. Stays on one page where it is short. */
+export function codePanel(head: string, source: string, theme: Theme): Node {
+  const fontSize = 7;
+  const width = measure - 18;
+  const lines = monoLines(source, width, fontSize).length;
+  const nodes: Node[] = [
+    cell(head, { fontSize: size.small, color: theme.secondary, margin: [0, 0, 0, 3] }),
+    mono(source, width, fontSize),
+  ];
+  const set = panel(nodes, theme);
+  return lines * fontSize * 1.45 < columnHeight * 0.5 ? { unbreakable: true, stack: [set] } : set;
+}

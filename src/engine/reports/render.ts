@@ -1,0 +1,66 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ReportError } from './errors.ts';
+import type { FromWorker, RenderRequest } from './messages.ts';
+import type { Progress } from './progress.ts';
+
+export interface RenderOptions {
+  onProgress?: (progress: Progress) => void;
+  /** Ends the worker at once; the promise rejects with `cancelled`. */
+  signal?: AbortSignal;
+  /** Bound of the worker's heap in MiB; beyond it the promise rejects with `out-of-memory`. */
+  memoryMb?: number;
+}
+
+/**
+ * Makes the PDF of a diagnosis in a thread of its own, so that everything else goes on answering. Rejects with a
+ * ReportError. Same request, same bytes.
+ */
+export function renderDiagnosis(
+  request: RenderRequest,
+  { onProgress, signal, memoryMb = 2048 }: RenderOptions = {},
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(cancelled());
+      return;
+    }
+    const worker = new Worker(workerFile(import.meta.url), {
+      workerData: request,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // Whatever the parent was started with is not for the worker: it only needs Node.
+      execArgv: [],
+    });
+    const end = (settle: () => void) => {
+      signal?.removeEventListener('abort', abort);
+      worker.removeAllListeners();
+      void worker.terminate();
+      settle();
+    };
+    const abort = () => end(() => reject(cancelled()));
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('message', (message: FromWorker) => {
+      if (message.type === 'progress') onProgress?.(message.progress);
+      else if (message.type === 'done')
+        end(() => resolve({ bytes: message.bytes, pages: message.pages }));
+      else end(() => reject(new ReportError(message.code, message.message, message.details)));
+    });
+    worker.on('error', (error) => end(() => reject(crash(error, memoryMb))));
+    worker.on('exit', (code) =>
+      end(() => reject(new ReportError('failed', `The report's worker ended with ${code} and no answer.`))),
+    );
+  });
+}
+
+/** The worker's entry beside this file: the source when run from source, the bundle's own entry in a bundle. */
+export function workerFile(base: string): URL {
+  return new URL(extname(fileURLToPath(base)) === '.ts' ? './worker.ts' : './report-worker.js', base);
+}
+
+const cancelled = () => new ReportError('cancelled', 'The report was cancelled.');
+
+const crash = (error: Error, memoryMb: number): ReportError =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new ReportError('out-of-memory', `The report needs more than ${memoryMb} MiB of memory.`)
+    : new ReportError('failed', error.stack ?? error.message);

@@ -1,0 +1,648 @@
+import { fraction } from '../ids.ts';
+import { count } from '../metrics.ts';
+import type { Kinds, Site, Tags } from '../world.ts';
+import { tagList } from '../world.ts';
+import { named } from './tags.ts';
+
+interface VpcSpec {
+  name: string;
+  cidr: string;
+  created: Date;
+  tags?: Tags;
+  /** The VPC that the region came with. */
+  isDefault?: boolean;
+  /** Letters of the zones; a tier has a subnet in each. */
+  zones: string[];
+  tiers: Record<string, Tier>;
+  /** Public addresses of the NAT gateways by zone. A zone without one goes through the first. */
+  nat?: Record<string, string>;
+  /** Bytes a day that go out through each NAT gateway; zero: one that nobody uses. */
+  natBytes?: number;
+  gatewayEndpoints?: ('s3' | 'dynamodb')[];
+  /** The default security group is as AWS made it unless it was emptied. */
+  defaultGroup?: 'open' | 'emptied';
+  flowLogs?: { to: 's3' | 'cloud-watch-logs'; destination: string; traffic: 'ALL' | 'REJECT'; since: Date };
+  /** Entries of the default network ACL; open to all unless said otherwise. */
+  acl?: AclEntry[];
+}
+
+export interface Tier {
+  /** One block for each zone. */
+  cidrs: string[];
+  /** Routed to the internet directly, through a NAT gateway, or not at all. */
+  way: 'internet' | 'nat' | 'none';
+  /** Instances get a public address by themselves. */
+  publicAddresses?: boolean;
+  /** Addresses by zone that are taken by things which are not described one by one, such as pods. */
+  taken?: number[];
+  tags?: Tags;
+}
+
+interface AclEntry {
+  number: number;
+  egress?: boolean;
+  protocol: string;
+  ports?: [number, number];
+  cidr: string;
+  action: 'allow' | 'deny';
+}
+
+/** A word that EC2 sends although the SDK's types know another: seen in answers, not in the model. */
+const asSent = (word: string) => word as never;
+
+/** A VPC with its subnets, routes, gateways and defaults. */
+export function vpc(site: Site, spec: VpcSpec): Kinds['vpc'] {
+  const tags = named(spec.name, spec.tags);
+  const id = site.id('vpc', spec.name);
+  const made = site.add('vpc', {
+    name: spec.name,
+    arn: site.arn('ec2', `vpc/${id}`),
+    tags,
+    body: {
+      VpcId: id,
+      OwnerId: site.account.id,
+      CidrBlock: spec.cidr,
+      CidrBlockAssociationSet: [
+        {
+          AssociationId: site.id('vpc-cidr-assoc', spec.name),
+          CidrBlock: spec.cidr,
+          CidrBlockState: { State: 'associated' },
+        },
+      ],
+      DhcpOptionsId: site.id('dopt', 'default'),
+      InstanceTenancy: 'default',
+      Ipv6CidrBlockAssociationSet: [],
+      IsDefault: spec.isDefault ?? false,
+      State: 'available',
+      Tags: tagList(tags),
+    },
+  });
+  defaultSecurityGroup(site, spec, id);
+  const subnets = Object.entries(spec.tiers).flatMap(([tier, described]) =>
+    spec.zones.map((zone, index) => subnet(site, spec, id, tier, described, zone, index)),
+  );
+  networkAcl(site, spec, id, subnets);
+  const gateway = Object.values(spec.tiers).some((tier) => tier.way === 'internet')
+    ? internetGateway(site, spec, id)
+    : undefined;
+  for (const [zone, address] of Object.entries(spec.nat ?? {})) natGateway(site, spec, id, zone, address);
+  routeTables(site, spec, id, gateway);
+  for (const service of spec.gatewayEndpoints ?? []) gatewayEndpoint(site, spec, id, service);
+  if (spec.flowLogs) flowLog(site, spec, id);
+  return made;
+}
+
+function defaultSecurityGroup(site: Site, spec: VpcSpec, vpcId: string): void {
+  const id = site.id('sg', spec.name, 'default');
+  const open = spec.defaultGroup !== 'emptied';
+  site.add('security-group', {
+    name: `${spec.name}/default`,
+    arn: site.arn('ec2', `security-group/${id}`),
+    tags: {},
+    body: {
+      GroupId: id,
+      GroupName: 'default',
+      Description: 'default VPC security group',
+      VpcId: vpcId,
+      OwnerId: site.account.id,
+      IpPermissions: open
+        ? [
+            {
+              IpProtocol: '-1',
+              IpRanges: [],
+              Ipv6Ranges: [],
+              PrefixListIds: [],
+              UserIdGroupPairs: [{ GroupId: id, UserId: site.account.id }],
+            },
+          ]
+        : [],
+      IpPermissionsEgress: open ? [anywhere] : [],
+      Tags: [],
+    },
+  });
+}
+
+const anywhere = {
+  IpProtocol: '-1',
+  IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+  Ipv6Ranges: [],
+  PrefixListIds: [],
+  UserIdGroupPairs: [],
+};
+
+function subnet(
+  site: Site,
+  spec: VpcSpec,
+  vpcId: string,
+  tier: string,
+  described: Tier,
+  zone: string,
+  index: number,
+): string {
+  const name = `${spec.name}-${tier}-${zone}`;
+  const tags = named(name, { ...spec.tags, ...described.tags });
+  const id = site.id('subnet', name);
+  const cidr = described.cidrs[index]!;
+  site.add('subnet', {
+    name,
+    arn: site.arn('ec2', `subnet/${id}`),
+    tags,
+    body: {
+      SubnetId: id,
+      SubnetArn: site.arn('ec2', `subnet/${id}`),
+      VpcId: vpcId,
+      OwnerId: site.account.id,
+      AvailabilityZone: `${site.region}${zone}`,
+      AvailabilityZoneId: `${site.region.replace(/^(..)-(.).*-(\d)$/, '$1$2$3')}-az${'abcdef'.indexOf(zone) + 1}`,
+      CidrBlock: cidr,
+      // What is attached is subtracted when the subnet is asked for.
+      AvailableIpAddressCount: 2 ** (32 - Number(cidr.split('/')[1])) - 5 - (described.taken?.[index] ?? 0),
+      DefaultForAz: spec.isDefault ?? false,
+      MapPublicIpOnLaunch: described.publicAddresses ?? false,
+      AssignIpv6AddressOnCreation: false,
+      Ipv6CidrBlockAssociationSet: [],
+      State: 'available',
+      Tags: tagList(tags),
+    },
+  });
+  return id;
+}
+
+function networkAcl(site: Site, spec: VpcSpec, vpcId: string, subnets: string[]): void {
+  const id = site.id('acl', spec.name);
+  const rules = spec.acl ?? [
+    { number: 100, protocol: '-1', cidr: '0.0.0.0/0', action: 'allow' },
+    { number: 100, egress: true, protocol: '-1', cidr: '0.0.0.0/0', action: 'allow' },
+  ];
+  const closing: AclEntry[] = [
+    { number: 32767, protocol: '-1', cidr: '0.0.0.0/0', action: 'deny' },
+    { number: 32767, egress: true, protocol: '-1', cidr: '0.0.0.0/0', action: 'deny' },
+  ];
+  site.add('network-acl', {
+    name: spec.name,
+    arn: site.arn('ec2', `network-acl/${id}`),
+    tags: {},
+    body: {
+      NetworkAclId: id,
+      VpcId: vpcId,
+      OwnerId: site.account.id,
+      IsDefault: true,
+      Associations: subnets.map((SubnetId) => ({
+        NetworkAclAssociationId: site.id('aclassoc', SubnetId),
+        NetworkAclId: id,
+        SubnetId,
+      })),
+      Entries: [...rules, ...closing].map((rule) => ({
+        RuleNumber: rule.number,
+        Egress: rule.egress ?? false,
+        Protocol: rule.protocol,
+        CidrBlock: rule.cidr,
+        RuleAction: rule.action,
+        ...(rule.ports && { PortRange: { From: rule.ports[0], To: rule.ports[1] } }),
+      })),
+      Tags: [],
+    },
+  });
+}
+
+function internetGateway(site: Site, spec: VpcSpec, vpcId: string): string {
+  const tags = named(`${spec.name}-igw`, spec.tags);
+  const id = site.id('igw', spec.name);
+  site.add('internet-gateway', {
+    name: spec.name,
+    arn: site.arn('ec2', `internet-gateway/${id}`),
+    tags,
+    body: {
+      InternetGatewayId: id,
+      OwnerId: site.account.id,
+      Attachments: [{ VpcId: vpcId, State: asSent('available') }],
+      Tags: tagList(tags),
+    },
+  });
+  return id;
+}
+
+/** Name of the public tier, in which NAT gateways live. */
+const publicTier = (spec: VpcSpec): string => Object.entries(spec.tiers).find(([, t]) => t.way === 'internet')![0];
+
+function natGateway(site: Site, spec: VpcSpec, vpcId: string, zone: string, publicIp: string): void {
+  const name = `${spec.name}-nat-${zone}`;
+  const tags = named(name, spec.tags);
+  const id = site.id('nat', name);
+  const subnetName = `${spec.name}-${publicTier(spec)}-${zone}`;
+  const allocation = address(site, { name, publicIp, tags });
+  const eni = networkInterface(site, {
+    name,
+    subnet: subnetName,
+    type: asSent('nat_gateway'),
+    description: `Interface for NAT Gateway ${id}`,
+    requester: 'amazon-aws',
+    publicIp,
+    created: spec.created,
+  });
+  associate(allocation, eni);
+  site.add('nat-gateway', {
+    name,
+    arn: site.arn('ec2', `natgateway/${id}`),
+    tags,
+    body: {
+      NatGatewayId: id,
+      VpcId: vpcId,
+      SubnetId: site.get('subnet', subnetName).body.SubnetId,
+      ConnectivityType: 'public',
+      CreateTime: spec.created,
+      State: 'available',
+      NatGatewayAddresses: [
+        {
+          AllocationId: allocation.body.AllocationId,
+          NetworkInterfaceId: eni.body.NetworkInterfaceId,
+          PrivateIp: eni.body.PrivateIpAddress,
+          PublicIp: publicIp,
+          AssociationId: allocation.body.AssociationId,
+          IsPrimary: true,
+          Status: 'succeeded',
+        },
+      ],
+      Tags: tagList(tags),
+    },
+  });
+  const dimensions = { NatGatewayId: id };
+  const bytes = spec.natBytes ?? 4e9;
+  for (const [metric, share] of [
+    ['BytesOutToDestination', 0.2],
+    ['BytesInFromDestination', 0.8],
+    ['BytesOutToSource', 0.8],
+    ['BytesInFromSource', 0.2],
+    ['PacketsOutToDestination', 0.0004],
+    ['PacketsInFromSource', 0.0004],
+    ['ConnectionAttemptCount', 0.000002],
+  ] as const)
+    site.measure('AWS/NATGateway', metric, dimensions, count(name + metric, bytes * share, spec.created));
+  site.measure('AWS/NATGateway', 'ActiveConnectionCount', dimensions, count(name, bytes / 5e6, spec.created));
+}
+
+function routeTables(site: Site, spec: VpcSpec, vpcId: string, gateway: string | undefined): void {
+  const local = {
+    DestinationCidrBlock: spec.cidr,
+    GatewayId: 'local',
+    Origin: 'CreateRouteTable',
+    State: 'active',
+  } as const;
+  const subnetsOf = (ways: Tier['way'][], zone?: string) =>
+    Object.entries(spec.tiers)
+      .filter(([, tier]) => ways.includes(tier.way))
+      .flatMap(([tier]) =>
+        spec.zones
+          .filter((one) => !zone || one === zone)
+          .map((one) => site.get('subnet', `${spec.name}-${tier}-${one}`).body.SubnetId!),
+      );
+  const table = (suffix: string, subnets: string[], routes: object[], main = false) => {
+    const name = `${spec.name}-${suffix}`;
+    const id = site.id('rtb', name);
+    const tags = main ? {} : named(name, spec.tags);
+    site.add('route-table', {
+      name,
+      arn: site.arn('ec2', `route-table/${id}`),
+      tags,
+      body: {
+        RouteTableId: id,
+        VpcId: vpcId,
+        OwnerId: site.account.id,
+        Associations: [
+          ...(main
+            ? [{ Main: true, RouteTableAssociationId: site.id('rtbassoc', name), RouteTableId: id }]
+            : []),
+          ...subnets.map((SubnetId) => ({
+            Main: false,
+            RouteTableAssociationId: site.id('rtbassoc', name, SubnetId),
+            RouteTableId: id,
+            SubnetId,
+            AssociationState: { State: 'associated' as const },
+          })),
+        ],
+        PropagatingVgws: [],
+        Routes: [local, ...routes],
+        Tags: tagList(tags),
+      },
+    });
+  };
+  const toInternet = {
+    DestinationCidrBlock: '0.0.0.0/0',
+    GatewayId: gateway,
+    Origin: 'CreateRoute',
+    State: 'active',
+  };
+  if (spec.isDefault) {
+    table('main', [], [toInternet], true);
+    return;
+  }
+  table('main', subnetsOf(['none']), [], true);
+  if (gateway) table('public', subnetsOf(['internet']), [toInternet]);
+  const zonesWithNat = Object.keys(spec.nat ?? {});
+  const toNat = (zone: string) => ({
+    DestinationCidrBlock: '0.0.0.0/0',
+    NatGatewayId: site.get('nat-gateway', `${spec.name}-nat-${zone}`).body.NatGatewayId,
+    Origin: 'CreateRoute',
+    State: 'active',
+  });
+  if (zonesWithNat.length === 1) table('private', subnetsOf(['nat']), [toNat(zonesWithNat[0]!)]);
+  else for (const zone of zonesWithNat) table(`private-${zone}`, subnetsOf(['nat'], zone), [toNat(zone)]);
+}
+
+function gatewayEndpoint(site: Site, spec: VpcSpec, vpcId: string, service: string): void {
+  const name = `${spec.name}-${service}`;
+  const tags = named(name, spec.tags);
+  const id = site.id('vpce', name);
+  const tables = site
+    .all('route-table')
+    .filter((table) => table.body.VpcId === vpcId)
+    .map((table) => table.body.RouteTableId!);
+  site.add('vpc-endpoint', {
+    name,
+    arn: site.arn('ec2', `vpc-endpoint/${id}`),
+    tags,
+    body: {
+      VpcEndpointId: id,
+      VpcEndpointType: 'Gateway',
+      VpcId: vpcId,
+      ServiceName: `com.amazonaws.${site.region}.${service}`,
+      State: asSent('available'),
+      PolicyDocument: JSON.stringify({
+        Version: '2008-10-17',
+        Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
+      }),
+      RouteTableIds: tables,
+      SubnetIds: [],
+      Groups: [],
+      NetworkInterfaceIds: [],
+      PrivateDnsEnabled: false,
+      RequesterManaged: false,
+      CreationTimestamp: spec.created,
+      OwnerId: site.account.id,
+      Tags: tagList(tags),
+    },
+  });
+}
+
+/** An endpoint with network interfaces, such as the one for ECR or Secrets Manager. */
+export function interfaceEndpoint(
+  site: Site,
+  spec: { vpc: string; service: string; subnets: string[]; group: string; created: Date; bytes: number; tags?: Tags },
+): void {
+  const name = `${spec.vpc}-${spec.service}`;
+  const tags = named(name, spec.tags);
+  const id = site.id('vpce', name);
+  const vpcId = site.get('vpc', spec.vpc).body.VpcId!;
+  const group = site.get('security-group', spec.group).body;
+  const interfaces = spec.subnets.map((subnetName) =>
+    networkInterface(site, {
+      name: `${name}-${subnetName}`,
+      subnet: subnetName,
+      groups: [spec.group],
+      type: 'vpc_endpoint',
+      description: `VPC Endpoint Interface ${id}`,
+      requester: '727180483921',
+      created: spec.created,
+    }),
+  );
+  site.add('vpc-endpoint', {
+    name,
+    arn: site.arn('ec2', `vpc-endpoint/${id}`),
+    tags,
+    body: {
+      VpcEndpointId: id,
+      VpcEndpointType: 'Interface',
+      VpcId: vpcId,
+      ServiceName: `com.amazonaws.${site.region}.${spec.service}`,
+      State: asSent('available'),
+      RouteTableIds: [],
+      SubnetIds: spec.subnets.map((subnetName) => site.get('subnet', subnetName).body.SubnetId!),
+      Groups: [{ GroupId: group.GroupId, GroupName: group.GroupName }],
+      NetworkInterfaceIds: interfaces.map((eni) => eni.body.NetworkInterfaceId!),
+      PrivateDnsEnabled: true,
+      RequesterManaged: false,
+      CreationTimestamp: spec.created,
+      OwnerId: site.account.id,
+      Tags: tagList(tags),
+    },
+  });
+  for (const eni of interfaces)
+    site.measure(
+      'AWS/PrivateLinkEndpoints',
+      'BytesProcessed',
+      {
+        'Endpoint Type': 'Interface',
+        'Service Name': `com.amazonaws.${site.region}.${spec.service}`,
+        'Subnet Id': eni.body.SubnetId!,
+        'VPC Endpoint Id': id,
+        'VPC Id': vpcId,
+      },
+      count(eni.name, spec.bytes, spec.created),
+    );
+}
+
+function flowLog(site: Site, spec: VpcSpec, vpcId: string): void {
+  const { to, destination, traffic, since } = spec.flowLogs!;
+  const tags = named(`${spec.name}-flow-logs`, spec.tags);
+  const id = site.id('fl', spec.name);
+  site.add('flow-log', {
+    name: spec.name,
+    arn: site.arn('ec2', `vpc-flow-log/${id}`),
+    tags,
+    body: {
+      FlowLogId: id,
+      FlowLogStatus: 'ACTIVE',
+      ResourceId: vpcId,
+      TrafficType: traffic,
+      CreationTime: since,
+      DeliverLogsStatus: 'SUCCESS',
+      LogDestinationType: to,
+      LogDestination: destination,
+      ...(to === 'cloud-watch-logs' && { LogGroupName: destination.split(':').at(-1) }),
+      MaxAggregationInterval: 600,
+      Tags: tagList(tags),
+    },
+  });
+}
+
+/** Who may come in: protocol, ports and from where; a name without a slash is a security group of the site. */
+export interface Rule {
+  protocol: 'tcp' | 'udp' | 'icmp' | '-1';
+  ports?: [number, number];
+  from: string[];
+  note?: string;
+}
+
+export const tcp = (ports: number | [number, number], from: string | string[], note?: string): Rule => ({
+  protocol: 'tcp',
+  ports: typeof ports === 'number' ? [ports, ports] : ports,
+  from: [from].flat(),
+  ...(note && { note }),
+});
+
+export const everything = (from: string | string[], note?: string): Rule => ({
+  protocol: '-1',
+  from: [from].flat(),
+  ...(note && { note }),
+});
+
+export const INTERNET = ['0.0.0.0/0'];
+export const INTERNET_V6 = ['::/0'];
+
+interface GroupSpec {
+  name: string;
+  vpc: string;
+  description?: string;
+  ingress: Rule[];
+  egress?: Rule[];
+  tags?: Tags;
+}
+
+export function securityGroup(site: Site, spec: GroupSpec): Kinds['security-group'] {
+  const id = site.id('sg', spec.name);
+  const permission = (rule: Rule) => ({
+    IpProtocol: rule.protocol,
+    ...(rule.ports && { FromPort: rule.ports[0], ToPort: rule.ports[1] }),
+    IpRanges: rule.from
+      .filter((from) => from.includes('.'))
+      .map((CidrIp) => ({ CidrIp, ...(rule.note && { Description: rule.note }) })),
+    Ipv6Ranges: rule.from
+      .filter((from) => from.includes(':'))
+      .map((CidrIpv6) => ({ CidrIpv6, ...(rule.note && { Description: rule.note }) })),
+    PrefixListIds: [],
+    UserIdGroupPairs: rule.from
+      .filter((from) => !/[.:]/.test(from))
+      .map((group) => ({
+        GroupId: group === spec.name ? id : site.get('security-group', group).body.GroupId,
+        UserId: site.account.id,
+        ...(rule.note && { Description: rule.note }),
+      })),
+  });
+  const tags = spec.tags ? named(spec.name, spec.tags) : {};
+  return site.add('security-group', {
+    name: spec.name,
+    arn: site.arn('ec2', `security-group/${id}`),
+    tags,
+    body: {
+      GroupId: id,
+      GroupName: spec.name,
+      Description: spec.description ?? spec.name,
+      VpcId: site.get('vpc', spec.vpc).body.VpcId,
+      OwnerId: site.account.id,
+      IpPermissions: spec.ingress.map(permission),
+      IpPermissionsEgress: spec.egress?.map(permission) ?? [anywhere],
+      Tags: tagList(tags),
+    },
+  });
+}
+
+interface InterfaceSpec {
+  name: string;
+  subnet: string;
+  groups?: string[];
+  description: string;
+  type?: NonNullable<Kinds['network-interface']['body']['InterfaceType']>;
+  /** The service that made it for itself. */
+  requester?: string;
+  publicIp?: string;
+  instance?: { id: string; launched: Date };
+  created: Date;
+  tags?: Tags;
+}
+
+/** A network interface with an address in its subnet, the same every time. */
+export function networkInterface(site: Site, spec: InterfaceSpec): Kinds['network-interface'] {
+  const { SubnetId, VpcId, CidrBlock, AvailabilityZone } = site.get('subnet', spec.subnet).body;
+  const id = site.id('eni', spec.name);
+  const privateIp = hostIn(CidrBlock!, `${site.place}/${spec.name}`);
+  return site.add('network-interface', {
+    name: spec.name,
+    arn: site.arn('ec2', `network-interface/${id}`),
+    tags: spec.tags ?? {},
+    body: {
+      NetworkInterfaceId: id,
+      OwnerId: site.account.id,
+      SubnetId,
+      VpcId,
+      AvailabilityZone,
+      Description: spec.description,
+      InterfaceType: spec.type ?? 'interface',
+      Status: 'in-use',
+      PrivateIpAddress: privateIp,
+      PrivateDnsName: `ip-${privateIp.replaceAll('.', '-')}.ec2.internal`,
+      PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: privateIp }],
+      Groups: (spec.groups ?? []).map((name) => {
+        const { GroupId, GroupName } = site.get('security-group', name).body;
+        return { GroupId, GroupName };
+      }),
+      RequesterManaged: spec.requester !== undefined,
+      ...(spec.requester && { RequesterId: spec.requester }),
+      SourceDestCheck: spec.requester !== 'amazon-aws',
+      Attachment: {
+        AttachmentId: site.id('eni-attach', spec.name),
+        AttachTime: spec.created,
+        DeleteOnTermination: true,
+        DeviceIndex: spec.instance ? 0 : 1,
+        Status: 'attached',
+        ...(spec.instance
+          ? { InstanceId: spec.instance.id, InstanceOwnerId: site.account.id, NetworkCardIndex: 0 }
+          : { InstanceOwnerId: spec.requester ?? 'amazon-aws' }),
+      },
+      ...(spec.publicIp && {
+        Association: {
+          PublicIp: spec.publicIp,
+          PublicDnsName: `ec2-${spec.publicIp.replaceAll('.', '-')}.compute-1.amazonaws.com`,
+          IpOwnerId: spec.requester ?? 'amazon',
+        },
+      }),
+      TagSet: tagList(spec.tags ?? {}),
+    },
+  });
+}
+
+/** An address in a block that a name always gets; the first ones of a subnet belong to AWS. */
+function hostIn(cidr: string, name: string): string {
+  const [base, bits] = cidr.split('/') as [string, string];
+  const hosts = 2 ** (32 - Number(bits));
+  const offset = 4 + Math.floor(fraction(name) * (hosts - 5));
+  const [a, b, c, d] = base.split('.').map(Number) as [number, number, number, number];
+  const number = ((a * 256 + b) * 256 + c) * 256 + d + offset;
+  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+}
+
+/** An elastic address; associate it, or leave it idle. */
+export function address(site: Site, spec: { name: string; publicIp: string; tags?: Tags }): Kinds['address'] {
+  const tags = spec.tags ?? {};
+  const id = site.id('eipalloc', spec.name);
+  return site.add('address', {
+    name: spec.name,
+    arn: site.arn('ec2', `elastic-ip/${id}`),
+    tags,
+    body: {
+      AllocationId: id,
+      PublicIp: spec.publicIp,
+      PublicIpv4Pool: 'amazon',
+      NetworkBorderGroup: site.region,
+      Domain: 'vpc',
+      Tags: tagList(tags),
+    },
+  });
+}
+
+export function associate(elastic: Kinds['address'], eni: Kinds['network-interface']): void {
+  const { NetworkInterfaceId, PrivateIpAddress, OwnerId, Attachment } = eni.body;
+  Object.assign(elastic.body, {
+    AssociationId: elastic.body.AllocationId!.replace('eipalloc', 'eipassoc'),
+    NetworkInterfaceId,
+    NetworkInterfaceOwnerId: OwnerId,
+    PrivateIpAddress,
+    ...(Attachment?.InstanceId && { InstanceId: Attachment.InstanceId }),
+  });
+  eni.body.Association = {
+    ...eni.body.Association,
+    PublicIp: elastic.body.PublicIp,
+    AllocationId: elastic.body.AllocationId,
+    AssociationId: elastic.body.AssociationId,
+    IpOwnerId: OwnerId,
+  };
+}

@@ -1,0 +1,397 @@
+import { dbCluster, dbInstance, dbSnapshot, table } from '../build/databases.ts';
+import { owned } from '../build/tags.ts';
+import { on } from '../moment.ts';
+import type { World } from '../world.ts';
+import { DATA, MAIN, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from './accounts.ts';
+
+const portal = owned('portal', 'production', 'team-portal', { DataClass: 'phi' });
+const claims = owned('claims', 'production', 'team-claims', { DataClass: 'phi' });
+const lis = owned('lis', 'production', 'team-laboratory', { DataClass: 'phi' });
+const staged = owned('portal', 'staging', 'team-portal');
+const analytics = owned('analytics', 'production', 'team-data', { DataClass: 'phi' });
+
+const prodDb = { vpc: 'acme-prod', subnets: ['acme-prod-data-a', 'acme-prod-data-b', 'acme-prod-data-c'] };
+const dataDb = { vpc: 'acme-data', subnets: ['acme-data-data-a', 'acme-data-data-b'] };
+
+/** Databases: patients in clear text, one machine where two should be, versions past their support, idle ones. */
+export function databases(world: World): void {
+  production(world);
+  recovery(world);
+  staging(world);
+  data(world);
+  const { now } = world.moment;
+  table(world.site(MANAGEMENT, MAIN), {
+    name: 'terraform-locks',
+    created: on('2021-04-28'),
+    consumed: [900, 400],
+    items: 12,
+    bytes: 3400,
+    pointInTimeRecovery: now(false, true),
+    tags: owned('platform', 'shared', 'team-platform'),
+  });
+}
+
+function production(world: World): void {
+  const { now, state, takenAt, ago } = world.moment;
+  const site = world.site(PRODUCTION, MAIN);
+  const common = { ...prodDb, now: takenAt };
+  dbInstance(site, {
+    ...common,
+    name: 'portal-db',
+    engine: 'postgres',
+    version: now('14.12', '16.10'),
+    class: 'db.r6g.xlarge',
+    storage: { type: 'gp3', size: 500, free: 190, grows: 2000 },
+    created: on('2022-05-15'),
+    groups: ['portal-db'],
+    multiAz: true,
+    key: 'acme-prod-rds',
+    backups: 14,
+    deletionProtection: true,
+    insights: true,
+    iam: true,
+    logs: ['postgresql'],
+    monitoring: 60,
+    connections: 240,
+    cpu: [34, 71],
+    copyTags: true,
+    tags: portal,
+  });
+  if (state === 'before')
+    dbInstance(site, {
+      ...common,
+      name: 'claims-db',
+      engine: 'mysql',
+      version: '8.0.36',
+      class: 'db.t3.large',
+      storage: { type: 'gp2', size: 400, free: 36 },
+      created: on('2020-02-18'),
+      groups: ['claims-db'],
+      backups: 1,
+      minorUpgrades: false,
+      connections: 160,
+      cpu: [62, 99],
+      tags: claims,
+    });
+  else
+    dbInstance(site, {
+      ...common,
+      name: 'claims-db-v2',
+      engine: 'mysql',
+      version: '8.4.6',
+      class: 'db.m7g.xlarge',
+      storage: { type: 'gp3', size: 400, free: 120, grows: 1000 },
+      created: on('2026-10-11'),
+      groups: ['claims-db'],
+      multiAz: true,
+      key: 'acme-prod-rds',
+      backups: 14,
+      deletionProtection: true,
+      insights: true,
+      logs: ['error', 'slowquery'],
+      connections: 170,
+      cpu: [29, 58],
+      copyTags: true,
+      tags: claims,
+    });
+  dbInstance(site, {
+    ...common,
+    name: 'lis-db',
+    engine: 'sqlserver-se',
+    version: '15.00.4415.2.v1',
+    class: 'db.m5.xlarge',
+    storage: { type: 'io1', size: 400, iops: 2000, free: 210 },
+    created: on('2021-06-14'),
+    groups: ['lis-db'],
+    key: 'lis-exchange',
+    backups: 7,
+    license: 'license-included',
+    deletionProtection: now(false, true),
+    connections: 45,
+    cpu: [18, 41],
+    tags: lis,
+  });
+  if (state === 'before')
+    dbInstance(site, {
+      ...common,
+      name: 'reports-db',
+      engine: 'mysql',
+      version: '8.0.35',
+      class: 'db.m4.large',
+      storage: { type: 'gp2', size: 200, free: 188 },
+      created: on('2019-10-07'),
+      groups: ['claims-db'],
+      backups: 0,
+      connections: 0,
+      cpu: [3, 6],
+    });
+  // A cluster of one, until its second member came.
+  const members = now(['billing-1'], ['billing-1', 'billing-2']);
+  dbCluster(site, {
+    name: 'billing',
+    engine: 'aurora-postgresql',
+    version: '15.8',
+    created: on('2023-09-04'),
+    vpc: 'acme-prod',
+    zones: ['a', 'b', 'c'],
+    groups: ['portal-db'],
+    key: 'acme-prod-rds',
+    backups: now(1, 14),
+    deletionProtection: now(false, true),
+    members,
+    logs: now([], ['postgresql']),
+    now: takenAt,
+    tags: claims,
+  });
+  for (const name of members)
+    dbInstance(site, {
+      ...common,
+      name,
+      engine: 'aurora-postgresql',
+      version: '15.8',
+      class: 'db.r6g.large',
+      cluster: 'billing',
+      created: name === 'billing-1' ? on('2023-09-04') : on('2026-10-12'),
+      groups: ['portal-db'],
+      key: 'acme-prod-rds',
+      backups: now(1, 14),
+      deletionProtection: now(false, true),
+      insights: true,
+      connections: 38,
+      cpu: [16, 44],
+      license: 'postgresql-license',
+      tags: claims,
+    });
+  for (const night of [1, 2])
+    dbSnapshot(site, {
+      name: `rds:portal-db-${ago(night).toISOString().slice(0, 10)}-06-12`,
+      instance: 'portal-db',
+      engine: 'postgres',
+      version: now('14.12', '16.10'),
+      size: 500,
+      created: ago(night - 0.08),
+      type: 'automated',
+      key: 'acme-prod-rds',
+    });
+  for (const [name, instance, size, created, key] of [
+    ['claims-db-2023-final', 'claims-db-2023', 300, '2023-04-10', undefined],
+    ['portal-db-before-pg14', 'portal-db', 400, '2024-06-09', 'acme-prod-rds'],
+    ['reports-db-2022', 'reports-db', 200, '2022-12-31', undefined],
+  ] as const)
+    if (state === 'before' || key)
+      dbSnapshot(site, {
+        name,
+        instance,
+        engine: instance === 'portal-db' ? 'postgres' : 'mysql',
+        version: instance === 'portal-db' ? '13.9' : '5.7.38',
+        size,
+        created: on(created),
+        ...(key && { key }),
+      });
+  if (state === 'after')
+    for (const [name, size, created] of [
+      ['claims-db-final', 400, '2026-10-12'],
+      ['reports-db-final', 200, '2026-09-21'],
+    ] as const)
+      dbSnapshot(site, {
+        name,
+        instance: name.replace('-final', ''),
+        engine: 'mysql',
+        version: '8.0.36',
+        size,
+        created: on(created),
+        tags: claims,
+      });
+
+  table(site, {
+    name: 'portal-sessions',
+    created: on('2021-03-15'),
+    ...now({ provisioned: [600, 400] as [number, number] }, {}),
+    consumed: [1.1e6, 6.2e5],
+    items: 184_000,
+    bytes: 2.2e8,
+    pointInTimeRecovery: false,
+    tags: portal,
+  });
+  table(site, {
+    name: 'claims-events',
+    created: on('2023-02-20'),
+    consumed: [7.4e6, 5.1e6],
+    items: 41_800_000,
+    bytes: 2.7e10,
+    pointInTimeRecovery: now(false, true),
+    deletionProtection: now(false, true),
+    indexes: ['claim-id'],
+    tags: claims,
+  });
+  table(site, {
+    name: 'audit-trail',
+    created: on('2022-01-10'),
+    consumed: [2.4e5, 3.9e6],
+    items: 96_000_000,
+    bytes: 6.1e10,
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    key: 'acme-prod-rds',
+    replicas: ['us-west-2'],
+    tags: portal,
+  });
+  if (state === 'before')
+    table(site, {
+      name: 'feature-flags-old',
+      created: on('2020-07-01'),
+      provisioned: [25, 25],
+      consumed: [0, 0],
+      items: 31,
+      bytes: 9000,
+    });
+}
+
+function recovery(world: World): void {
+  const { takenAt, now } = world.moment;
+  const site = world.site(PRODUCTION, RECOVERY);
+  dbInstance(site, {
+    name: 'portal-db-replica',
+    engine: 'postgres',
+    version: now('14.12', '16.10'),
+    class: 'db.r6g.large',
+    storage: { type: 'gp3', size: 500, free: 190, grows: 2000 },
+    created: on('2022-06-01'),
+    vpc: 'acme-dr',
+    subnets: ['acme-dr-data-a', 'acme-dr-data-b'],
+    groups: ['dr-db'],
+    key: 'acme-dr',
+    backups: now(0, 7),
+    deletionProtection: true,
+    replicaOf: 'arn:aws:rds:us-east-1:222233334444:db:portal-db',
+    connections: 4,
+    cpu: [9, 22],
+    now: takenAt,
+    tags: owned('portal', 'disaster-recovery', 'team-portal', { DataClass: 'phi' }),
+  });
+  table(site, {
+    name: 'audit-trail',
+    created: on('2022-02-15'),
+    consumed: [0, 3.9e6],
+    items: 96_000_000,
+    bytes: 6.1e10,
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    key: 'acme-dr',
+    replicas: ['us-east-1'],
+    tags: owned('portal', 'disaster-recovery', 'team-portal', { DataClass: 'phi' }),
+  });
+}
+
+function staging(world: World): void {
+  const { now, state, takenAt } = world.moment;
+  const site = world.site(STAGING, MAIN);
+  const common = {
+    vpc: 'acme-staging',
+    subnets: ['acme-staging-public-a', 'acme-staging-public-b'],
+    groups: ['staging-db'],
+    now: takenAt,
+  };
+  dbInstance(site, {
+    ...common,
+    name: 'portal-db-staging',
+    engine: 'postgres',
+    version: now('13.16', '16.10'),
+    class: 'db.m5.large',
+    storage: { type: now('gp2' as const, 'gp3' as const), size: 300, free: 170 },
+    created: on('2021-08-02'),
+    multiAz: now(true, false),
+    isPublic: now(true, false),
+    backups: 1,
+    connections: 22,
+    cpu: [7, 19],
+    tags: { environment: 'Staging', app: 'portal' },
+  });
+  dbInstance(site, {
+    ...common,
+    name: 'qa-db',
+    engine: 'postgres',
+    version: '16.10',
+    class: 'db.t2.medium',
+    storage: { type: 'gp2', size: 50 },
+    created: on('2022-03-28'),
+    backups: 0,
+    stopped: true,
+    connections: 0,
+    cpu: [0, 0],
+  });
+  dbSnapshot(site, {
+    name: 'portal-db-pre-migration-2024',
+    instance: 'portal-db-staging',
+    engine: 'postgres',
+    version: '13.11',
+    size: 300,
+    created: on('2024-02-06'),
+    sharedWith: now(['all'], []),
+  });
+  dbSnapshot(site, {
+    name: 'portal-db-for-vendor',
+    instance: 'portal-db-staging',
+    engine: 'postgres',
+    version: '13.16',
+    size: 300,
+    created: on('2026-07-24'),
+    sharedWith: ['777788889999'],
+  });
+  table(site, {
+    name: 'portal-sessions-staging',
+    created: on('2021-08-02'),
+    ...(state === 'before' && { provisioned: [200, 200] as [number, number] }),
+    consumed: [4000, 1500],
+    items: 940,
+    bytes: 1.1e6,
+    tags: staged,
+  });
+}
+
+function data(world: World): void {
+  const { now, takenAt } = world.moment;
+  const site = world.site(DATA, MAIN);
+  const common = { ...dataDb, now: takenAt, groups: ['warehouse-db'] };
+  dbInstance(site, {
+    ...common,
+    name: 'warehouse',
+    engine: 'postgres',
+    version: '15.8',
+    class: 'db.r5.2xlarge',
+    storage: { type: now('gp2' as const, 'gp3' as const), size: 3000, free: 2600 },
+    created: on('2021-10-04'),
+    key: 'acme-phi',
+    backups: 14,
+    deletionProtection: true,
+    multiAz: now(false, true),
+    insights: true,
+    connections: 64,
+    cpu: [22, 83],
+    copyTags: true,
+    tags: analytics,
+  });
+  dbInstance(site, {
+    ...common,
+    name: 'metabase-db',
+    engine: 'mysql',
+    version: '8.4.5',
+    class: 'db.t4g.medium',
+    storage: { type: 'gp3', size: 50, free: 31 },
+    created: on('2023-11-20'),
+    key: 'acme-phi',
+    connections: 12,
+    cpu: [5, 14],
+    tags: analytics,
+  });
+  table(site, {
+    name: 'etl-checkpoints',
+    created: on('2022-04-11'),
+    consumed: [52_000, 31_000],
+    items: 5200,
+    bytes: 4.4e6,
+    pointInTimeRecovery: true,
+    key: 'acme-phi',
+    tags: analytics,
+  });
+}

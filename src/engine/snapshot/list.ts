@@ -1,0 +1,89 @@
+import type { ReadFailure } from '../../shared/model/outcome.ts';
+import type { Pause } from '../../shared/model/scan.ts';
+import type { Db } from '../store/database.ts';
+import type { EngagementSchema, SnapshotState } from '../store/schema.ts';
+import { countTasks } from './queue.ts';
+
+export interface SnapshotInfo {
+  id: string;
+  state: SnapshotState;
+  startedAt: string;
+  finishedAt: string | null;
+  accounts: { id: string; name: string; regions: string[]; refused: string | null }[];
+  resources: number;
+  reads: { planned: number; ok: number; failed: number };
+  calls: number;
+  pause: Pause | null;
+  judged: boolean;
+}
+
+/** All snapshots, newest first. */
+export function listSnapshots(db: Db<EngagementSchema>, auxiliaryTypes: readonly string[]): SnapshotInfo[] {
+  return db.all(db.q.selectFrom('snapshot').selectAll().orderBy('id', 'desc')).map((row) => {
+    const { planned, done, failed } = countTasks(db, row.id);
+    return {
+      id: row.uuid,
+      state: row.state,
+      startedAt: row.started_at,
+      finishedAt: row.finished_at,
+      accounts: accountsOf(db, row.id),
+      resources: countResources(db, row.id, auxiliaryTypes),
+      reads: { planned, ok: done, failed },
+      calls: countCalls(db, row.id),
+      pause: row.paused ? (JSON.parse(row.paused) as Pause) : null,
+      judged: judgementOf(db, row.id) !== undefined,
+    };
+  });
+}
+
+/** The finished judgement of a snapshot. */
+export const judgementOf = (db: Db<EngagementSchema>, snapshot: number) =>
+  db.get(
+    db.q
+      .selectFrom('judgement')
+      .selectAll()
+      .where('snapshot_id', '=', snapshot)
+      .where('summary', 'is not', null)
+      .orderBy('id', 'desc'),
+  );
+
+function accountsOf(db: Db<EngagementSchema>, snapshot: number): SnapshotInfo['accounts'] {
+  return db
+    .all(
+      db.q
+        .selectFrom('snapshot_account')
+        .innerJoin('account', 'account.id', 'snapshot_account.account_id')
+        .select(['account.aws_id', 'account.name', 'regions', 'refused'])
+        .where('snapshot_id', '=', snapshot)
+        .orderBy('account.aws_id'),
+    )
+    .map((row) => ({
+      id: row.aws_id,
+      name: row.name,
+      regions: JSON.parse(row.regions) as string[],
+      refused: row.refused ? (JSON.parse(row.refused) as ReadFailure).message : null,
+    }));
+}
+
+const countResources = (
+  db: Db<EngagementSchema>,
+  snapshot: number,
+  auxiliaryTypes: readonly string[],
+): number =>
+  db.get(
+    db.q
+      .selectFrom('snapshot_resource')
+      .innerJoin('resource', 'resource.id', 'snapshot_resource.resource_id')
+      .innerJoin('resource_type', 'resource_type.id', 'resource.type_id')
+      .select(({ fn }) => fn.count<number>('resource_id').distinct().as('n'))
+      .where('snapshot_id', '=', snapshot)
+      .where('resource_type.name', 'not in', ['', ...auxiliaryTypes]),
+  )!.n;
+
+const countCalls = (db: Db<EngagementSchema>, snapshot: number): number =>
+  db.get(
+    db.q
+      .selectFrom('call_log')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('snapshot_id', '=', snapshot),
+  )!.n;

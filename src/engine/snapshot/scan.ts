@@ -1,0 +1,332 @@
+import { asFieldbookError, FieldbookError } from '../../shared/contract/errors.ts';
+import type { ReadFailure } from '../../shared/model/outcome.ts';
+import type { Pause, ScanProgress, ScanScope } from '../../shared/model/scan.ts';
+import { uuidv7 } from '../../shared/uuid.ts';
+import { systemClock } from '../aws/clock.ts';
+import type { AccountTarget, EnteredAccount, Gateway } from '../aws/gateway.ts';
+import { Limiter } from '../aws/limiter.ts';
+import { type Read, redactor } from '../collectors/read.ts';
+import type { Db } from '../store/database.ts';
+import type { EngagementSchema } from '../store/schema.ts';
+import { resolveAccounts, type ScannedAccount } from './accounts.ts';
+import { readPlan, regionsOf } from './plan.ts';
+import { countTasks } from './queue.ts';
+import { runQueue } from './run.ts';
+import { SnapshotWriter } from './writer.ts';
+
+export interface ScanOptions {
+  db: Db<EngagementSchema>;
+  gateway: Gateway;
+  reads: readonly Read[];
+  /** Makes hashes of secrets; from the engagement file. */
+  salt: string;
+  signal: AbortSignal;
+  concurrency?: number;
+  onProgress?: (progress: ScanProgress) => void;
+  /** Asks a person to sign in again; resolves to false when nobody can. */
+  askSignIn?: (account: string, profile: string) => Promise<boolean>;
+  /** The moment the snapshot is of; the sample estate has its own. */
+  now?: Date;
+}
+
+export interface ScanResult {
+  snapshot: string;
+  state: 'complete' | 'paused';
+  pause: Pause | null;
+  /** Accounts that could not be entered, and why. */
+  refused: { account: string; failure: ReadFailure }[];
+}
+
+/** Makes a new snapshot: enters the accounts, plans the reads and works them off. */
+export async function startScan(scope: ScanScope, options: ScanOptions): Promise<ScanResult> {
+  const { db } = options;
+  const running = db.get(
+    db.q.selectFrom('snapshot').select('uuid').where('state', 'in', ['running', 'paused']),
+  );
+  if (running)
+    throw new FieldbookError(
+      'scan-running',
+      'A scan of this engagement was begun and is not finished.',
+      "Go on with it by 'fieldbook resume', or end it with 'fieldbook resume --cancel'.",
+    );
+  const accounts = await resolveAccounts(scope, options.gateway, options.signal);
+  if (accounts.every((account) => account.refused))
+    throw new FieldbookError(
+      'account-refused',
+      `No account could be entered: ${accounts[0]?.refused?.message ?? 'the scope names none'}`,
+      'Check the role and the profile with `fieldbook profiles`, then repeat.',
+    );
+  const uuid = uuidv7();
+  const now = options.now ?? new Date();
+  const snapshot = createSnapshot(options, uuid, now, scope, accounts);
+  return run(uuid, snapshot, now, accounts.filter((account) => account.refused).map(asRefused), options);
+}
+
+/** Goes on with a scan that was stopped, paused or killed. */
+export async function resumeScan(options: ScanOptions): Promise<ScanResult> {
+  const { db } = options;
+  const snapshot = db.get(
+    db.q.selectFrom('snapshot').selectAll().where('state', 'in', ['running', 'paused']).orderBy('id', 'desc'),
+  );
+  if (!snapshot)
+    throw new FieldbookError(
+      'nothing-to-resume',
+      'No scan of this engagement is unfinished.',
+      "Start one with 'fieldbook scan'.",
+    );
+  const rows = db.all(
+    db.q
+      .selectFrom('snapshot_account')
+      .innerJoin('account', 'account.id', 'snapshot_account.account_id')
+      .select(['account.aws_id', 'profile', 'role_arn', 'refused'])
+      .where('snapshot_id', '=', snapshot.id),
+  );
+  const refused: ScanResult['refused'] = [];
+  for (const row of rows) {
+    if (row.refused) refused.push({ account: row.aws_id, failure: JSON.parse(row.refused) as ReadFailure });
+    else await options.gateway.enter(targetOf(row.aws_id, row.profile, row.role_arn), options.signal);
+  }
+  db.run(db.q.updateTable('snapshot').set({ state: 'running', paused: null }).where('id', '=', snapshot.id));
+  return run(snapshot.uuid, snapshot.id, new Date(snapshot.started_at), refused, options);
+}
+
+/** Ends an unfinished scan; what it read stays. */
+export function cancelScan(db: Db<EngagementSchema>): string {
+  const snapshot = db.get(
+    db.q.selectFrom('snapshot').select(['id', 'uuid']).where('state', 'in', ['running', 'paused']),
+  );
+  if (!snapshot)
+    throw new FieldbookError(
+      'nothing-to-resume',
+      'No scan of this engagement is unfinished.',
+      "Start one with 'fieldbook scan'.",
+    );
+  db.run(
+    db.q
+      .updateTable('snapshot')
+      .set({ state: 'cancelled', paused: null, finished_at: new Date().toISOString() })
+      .where('id', '=', snapshot.id),
+  );
+  return snapshot.uuid;
+}
+
+const targetOf = (account: string, profile: string, roleArn: string | null): AccountTarget => ({
+  profile,
+  ...(roleArn && { assume: { account, roleArn } }),
+});
+
+const asRefused = (account: ScannedAccount) => ({ account: account.account, failure: account.refused! });
+
+function createSnapshot(
+  { db, reads }: ScanOptions,
+  uuid: string,
+  now: Date,
+  scope: ScanScope,
+  accounts: ScannedAccount[],
+): number {
+  return db.transaction(() => {
+    const snapshot = Number(
+      db.run(
+        db.q.insertInto('snapshot').values({
+          uuid,
+          state: 'running',
+          started_at: now.toISOString(),
+          finished_at: null,
+          plan: JSON.stringify({ ...scope, reads: reads.map((read) => read.id) }),
+          note: '',
+          paused: null,
+        }),
+      ).lastInsertRowid,
+    );
+    const plan = readPlan(reads);
+    const writer = new SnapshotWriter(db, snapshot, plan, now);
+    const places = accounts.map((account) => ({ ...account, accountId: accountRow(db, account) }));
+    for (const place of places)
+      db.run(
+        db.q.insertInto('snapshot_account').values({
+          snapshot_id: snapshot,
+          account_id: place.accountId,
+          profile: place.target.profile,
+          role_arn: place.target.assume?.roleArn ?? null,
+          partition: place.partition,
+          regions: JSON.stringify(place.regions),
+          refused: place.refused && JSON.stringify(place.refused),
+        }),
+      );
+    // Read by read and not account by account: neighbours in the queue then draw on different rate limits.
+    for (const listing of plan.listings.filter((one) => !one.under))
+      for (const place of places) {
+        if (listing.scope === 'organization' && !place.management) continue;
+        for (const region of regionsOf(listing, place.regions)) {
+          const where = {
+            accountId: place.accountId,
+            account: place.account,
+            partition: place.partition,
+            region,
+          };
+          if (place.refused) writer.recordSkipped(listing, where, place.refused);
+          else writer.enqueueListing(listing, where);
+        }
+        if (listing.scope === 'region' && !place.refused)
+          for (const region of place.regionsOff)
+            writer.recordSkipped(listing, { accountId: place.accountId, region }, regionOff(region));
+      }
+    return snapshot;
+  });
+}
+
+const regionOff = (region: string): ReadFailure => ({
+  outcome: 'region-off',
+  code: 'RegionNotEnabled',
+  message: `The region ${region} is not enabled in this account.`,
+});
+
+function accountRow(db: Db<EngagementSchema>, { account, name }: ScannedAccount): number {
+  db.run(
+    db.q
+      .insertInto('account')
+      .values({ aws_id: account, name })
+      .onConflict((conflict) => conflict.column('aws_id').doUpdateSet({ name })),
+  );
+  return db.get(db.q.selectFrom('account').select('id').where('aws_id', '=', account))!.id;
+}
+
+async function run(
+  uuid: string,
+  snapshot: number,
+  now: Date,
+  refused: ScanResult['refused'],
+  options: ScanOptions,
+): Promise<ScanResult> {
+  const { db, gateway, signal } = options;
+  const plan = readPlan(options.reads);
+  const limiter = new Limiter(systemClock);
+  const accountIds = new Map(
+    db.all(db.q.selectFrom('account').select(['id', 'aws_id'])).map((row) => [row.aws_id, row.id]),
+  );
+  const progress = progressOf(db, snapshot, uuid, options.onProgress);
+  const logCall = db.prepare(
+    'INSERT INTO call_log (snapshot_id, at, account_id, region, operation, outcome, attempt, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const finish = (state: 'paused' | 'complete', pause: Pause | null): ScanResult => {
+    db.run(
+      db.q
+        .updateTable('snapshot')
+        .set({
+          state,
+          paused: pause && JSON.stringify(pause),
+          ...(state === 'complete' && { finished_at: (options.now ?? new Date()).toISOString() }),
+        })
+        .where('id', '=', snapshot),
+    );
+    progress.report(state);
+    return { snapshot: uuid, state, pause, refused };
+  };
+  try {
+    progress.report('running');
+    const pause = await runQueue({
+      db,
+      snapshot,
+      plan,
+      writer: new SnapshotWriter(db, snapshot, plan, now),
+      redactor: redactor(options.salt),
+      now,
+      attempt: {
+        send: gateway.send,
+        limiter,
+        clock: systemClock,
+        random: Math.random,
+        timeout: 30_000,
+        tries: 5,
+      },
+      concurrency: options.concurrency ?? 24,
+      signal,
+      onAttempt: (call, tried) => {
+        progress.called();
+        logCall.run(
+          snapshot,
+          new Date().toISOString(),
+          accountIds.get(call.account),
+          call.region,
+          `${call.service}:${call.operation}`,
+          tried.failure ? tried.failure.code : 'ok',
+          tried.attempt,
+          tried.ms,
+        );
+      },
+      onPage: (read, fresh) => progress.page(read, fresh),
+      signInAgain: (account) => signInAgain(account, snapshot, options),
+    });
+    return finish(pause ? 'paused' : 'complete', pause);
+  } catch (error) {
+    const reason = asFieldbookError(error);
+    finish('paused', {
+      code: reason.code,
+      message: reason.message,
+      next: "Go on with 'fieldbook resume'.",
+      accounts: [],
+    });
+    throw error;
+  }
+}
+
+async function signInAgain(account: string, snapshot: number, options: ScanOptions): Promise<boolean> {
+  const row = options.db.get(
+    options.db.q
+      .selectFrom('snapshot_account')
+      .innerJoin('account', 'account.id', 'snapshot_account.account_id')
+      .select(['profile', 'role_arn'])
+      .where('snapshot_id', '=', snapshot)
+      .where('account.aws_id', '=', account),
+  );
+  if (!row) return false;
+  // An assumed role renews itself; only when that fails does a person have to sign in.
+  const enter = async (): Promise<EnteredAccount | undefined> => {
+    try {
+      return await options.gateway.enter(targetOf(account, row.profile, row.role_arn), options.signal);
+    } catch (error) {
+      if (
+        error instanceof FieldbookError &&
+        (error.code === 'sign-in-needed' || error.code === 'credentials-invalid')
+      )
+        return undefined;
+      throw error;
+    }
+  };
+  if (await enter()) return true;
+  if (!(await options.askSignIn?.(account, row.profile))) return false;
+  return (await enter()) !== undefined;
+}
+
+/** Counts in memory and tells at most ten times a second. */
+function progressOf(
+  db: Db<EngagementSchema>,
+  snapshot: number,
+  uuid: string,
+  onProgress: ((progress: ScanProgress) => void) | undefined,
+) {
+  let calls = db.get(
+    db.q
+      .selectFrom('call_log')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('snapshot_id', '=', snapshot),
+  )!.n;
+  let resources = 0;
+  let last: string | null = null;
+  let told = 0;
+  const report = (state: ScanProgress['state']) => {
+    told = performance.now();
+    onProgress?.({ snapshot: uuid, state, ...countTasks(db, snapshot), resources, calls, last });
+  };
+  return {
+    report,
+    called: () => {
+      calls++;
+    },
+    page: (read: string, fresh: number) => {
+      last = read;
+      resources += fresh;
+      if (performance.now() - told > 100) report('running');
+    },
+  };
+}

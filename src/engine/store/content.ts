@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Db } from './database.ts';
+import type { EngagementSchema } from './schema.ts';
+
+/** 128 bits of SHA-256: no two contents of a lifetime of engagements will share them. */
+const hashOf = (body: string): Buffer => createHash('sha256').update(body).digest().subarray(0, 16);
+
+export interface ContentStore {
+  /** Id of a text, which is stored when it is new. */
+  put(body: string): number;
+}
+
+/**
+ * Texts by content: equal texts are one row, in one snapshot or over many. Keeps the newest ids in memory, since
+ * most verdicts of a check read alike. Call inside a transaction.
+ */
+export function contentStore(db: Db<EngagementSchema>, remembered = 50_000): ContentStore {
+  const insert = db.prepare<{ id: number }>(
+    'INSERT INTO content (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING RETURNING id',
+  );
+  const find = db.prepare<{ id: number }>('SELECT id FROM content WHERE hash = ?');
+  const ids = new Map<string, number>();
+  return {
+    put(body) {
+      const hash = hashOf(body);
+      const key = hash.toString('latin1');
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      const { id } = insert.get(hash, body) ?? find.get(hash)!;
+      if (ids.size >= remembered) ids.clear();
+      ids.set(key, id);
+      return id;
+    },
+  };
+}
+
+/** Ids of names in a dictionary table, made when first seen. */
+export function dictionary(
+  db: Db<EngagementSchema>,
+  table: 'read' | 'resource_type' | 'rule',
+): (name: string) => number {
+  const column = table === 'rule' ? 'check_id' : 'name';
+  const insert = db.prepare(`INSERT INTO ${table} (${column}) VALUES (?) ON CONFLICT DO NOTHING`);
+  const find = db.prepare<{ id: number }>(`SELECT id FROM ${table} WHERE ${column} = ?`);
+  const ids = new Map<string, number>();
+  return (name) => {
+    let id = ids.get(name);
+    if (id === undefined) {
+      id = find.get(name)?.id;
+      if (id === undefined) {
+        insert.run(name);
+        id = find.get(name)!.id;
+      }
+      ids.set(name, id);
+    }
+    return id;
+  };
+}

@@ -1,0 +1,154 @@
+import type { Migration } from '../migrate.ts';
+
+/** The engagement file. A migration that has been released is never edited; the next one is added below it. */
+export const engagementMigrations: readonly Migration[] = [
+  {
+    name: 'engagement, snapshots, findings',
+    sql: `
+CREATE TABLE engagement (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL,
+  salt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE check_setting (
+  check_id TEXT PRIMARY KEY,
+  parameters TEXT,
+  off_reason TEXT
+) STRICT;
+
+-- Bodies of resources, sentences and evidence of verdicts: each kept once, whatever number of snapshots shows it.
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  aws_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE read (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE resource_type (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE resource (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account,
+  region TEXT NOT NULL,
+  type_id INTEGER NOT NULL REFERENCES resource_type,
+  arn TEXT NOT NULL,
+  name TEXT NOT NULL,
+  UNIQUE (arn, type_id, account_id, region)
+) STRICT;
+CREATE INDEX resource_by_place ON resource (type_id, account_id, region);
+
+CREATE TABLE snapshot (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'complete', 'cancelled')),
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  plan TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  paused TEXT
+) STRICT;
+
+CREATE TABLE snapshot_account (
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+  account_id INTEGER NOT NULL REFERENCES account,
+  profile TEXT NOT NULL,
+  role_arn TEXT,
+  partition TEXT NOT NULL,
+  regions TEXT NOT NULL,
+  refused TEXT,
+  PRIMARY KEY (snapshot_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+-- What a read gave for a resource: the body from a listing, a facet's value from a facet. Pages of a list are rows.
+CREATE TABLE snapshot_resource (
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+  resource_id INTEGER NOT NULL REFERENCES resource,
+  read_id INTEGER NOT NULL REFERENCES read,
+  page INTEGER NOT NULL,
+  content_id INTEGER NOT NULL REFERENCES content,
+  PRIMARY KEY (snapshot_id, resource_id, read_id, page)
+) STRICT, WITHOUT ROWID;
+
+-- The durable queue of reads, which is also the ledger of their outcomes.
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+  account_id INTEGER NOT NULL REFERENCES account,
+  region TEXT NOT NULL,
+  read_id INTEGER NOT NULL REFERENCES read,
+  subjects TEXT,
+  variant INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'done', 'failed')),
+  token TEXT,
+  page INTEGER NOT NULL DEFAULT 0,
+  items INTEGER NOT NULL DEFAULT 0,
+  failure TEXT
+) STRICT;
+CREATE INDEX task_by_state ON task (snapshot_id, state);
+
+CREATE TABLE call_log (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES account,
+  region TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX call_log_by_snapshot ON call_log (snapshot_id);
+
+CREATE TABLE judgement (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+  rules TEXT NOT NULL,
+  price_date TEXT NOT NULL,
+  judged_at TEXT NOT NULL,
+  summary TEXT
+) STRICT;
+CREATE INDEX judgement_by_snapshot ON judgement (snapshot_id);
+
+CREATE TABLE rule (id INTEGER PRIMARY KEY, check_id TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  rule_id INTEGER NOT NULL REFERENCES rule,
+  resource_id INTEGER NOT NULL REFERENCES resource,
+  sub_key TEXT NOT NULL DEFAULT '',
+  UNIQUE (rule_id, resource_id, sub_key)
+) STRICT;
+
+CREATE TABLE verdict (
+  judgement_id INTEGER NOT NULL REFERENCES judgement ON DELETE CASCADE,
+  finding_id INTEGER NOT NULL REFERENCES finding,
+  status INTEGER NOT NULL,
+  severity INTEGER NOT NULL,
+  content_id INTEGER NOT NULL REFERENCES content,
+  saving INTEGER,
+  counted INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (judgement_id, finding_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report (
+  uuid TEXT PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+  rules TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  file TEXT NOT NULL,
+  pages INTEGER NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+`,
+  },
+];

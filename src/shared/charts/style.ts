@@ -1,0 +1,19 @@
+/** What a chart takes from its surroundings, so that the window and the report draw the same one. Colours are CSS. */
+export interface ChartStyle {
+  font: string;
+  /** Size of labels in pixels of the chart's own space. */
+  size: number;
+  ink: string;
+  secondary: string;
+  line: string;
+  accent: string;
+  /** A light area of the accent. */
+  tint: string;
+}
+
+/** Type of labels, shared by all charts. */
+export const label = (style: ChartStyle, color = style.secondary) => ({
+  fontFamily: style.font,
+  fontSize: style.size,
+  color,
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/** Every way in which Fieldbook can refuse or fail. Programs and the window decide by the code alone. */
+export const errorCodes = [
+  // engagement files
+  'wrong-passphrase',
+  'file-not-found',
+  'file-exists',
+  'file-foreign',
+  'file-damaged',
+  'file-from-future',
+  'file-in-use',
+  'folder-not-writable',
+  'disk-full',
+  'read-only',
+  'no-engagement',
+  'weak-passphrase',
+  // AWS
+  'aws-config-missing',
+  'aws-config-malformed',
+  'profile-unknown',
+  'profile-incomplete',
+  'sign-in-needed',
+  'mfa-needed',
+  'credentials-invalid',
+  'clock-skew',
+  'network-unreachable',
+  'proxy-or-certificate',
+  'account-refused',
+  'answer-unusable',
+  'write-refused',
+  // scans, findings, reports
+  'snapshot-unknown',
+  'scan-running',
+  'nothing-to-resume',
+  'nothing-scanned',
+  'finding-unknown',
+  'resource-unknown',
+  'report-blocked',
+  'report-incomplete',
+  'report-memory',
+  // anything
+  'bad-input',
+  'cancelled',
+  'engine-lost',
+  'version-mismatch',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** How an error travels between processes. */
+export const errorSchema = z.object({
+  code: z.enum(errorCodes),
+  /** What happened, for a person. */
+  message: z.string(),
+  /** What to do now. */
+  next: z.string(),
+  /** For a log; never shown unasked. */
+  details: z.string().optional(),
+});
+export type ErrorData = z.infer<typeof errorSchema>;
+
+export class FieldbookError extends Error {
+  readonly code: ErrorCode;
+  readonly next: string;
+  readonly details?: string;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    next: string,
+    options: { cause?: unknown; details?: string } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'FieldbookError';
+    this.code = code;
+    this.next = next;
+    const details = options.details ?? (options.cause instanceof Error ? options.cause.stack : undefined);
+    if (details) this.details = details;
+  }
+
+  toData(): ErrorData {
+    return {
+      code: this.code,
+      message: this.message,
+      next: this.next,
+      ...(this.details && { details: this.details }),
+    };
+  }
+}
+
+export const fromData = (data: ErrorData): FieldbookError =>
+  new FieldbookError(data.code, data.message, data.next, data.details ? { details: data.details } : {});
+
+/** Any thrown value as an error that can be shown. */
+export function asFieldbookError(error: unknown): FieldbookError {
+  if (error instanceof FieldbookError) return error;
+  if (error instanceof Error && error.name === 'AbortError') return cancelled();
+  const message = error instanceof Error ? error.message : String(error);
+  return new FieldbookError(
+    'internal',
+    `Something went wrong inside Fieldbook: ${message}`,
+    'Nothing was lost. Try again; if it happens again, report it with the details.',
+    { cause: error },
+  );
+}
+
+export const cancelled = (): FieldbookError =>
+  new FieldbookError('cancelled', 'Cancelled.', 'Start it again when you want to; nothing was lost.');
