@@ -2,7 +2,6 @@ import type { Gateway } from './aws/gateway.ts';
 import { sessionPolicyFor } from './aws/policy.ts';
 import { type RealOptions, realGateway } from './aws/real.ts';
 import type { Read } from './collectors/read.ts';
-import { sampleEstate } from './sample/index.ts';
 import { allowListOf } from './snapshot/plan.ts';
 
 /** Profiles that are no profiles of the AWS files but states of the built-in estate. */
@@ -15,12 +14,14 @@ export interface OpenedGateway {
 }
 
 /** The way into what the first profile stands for: AWS, or the sample estate. */
-export function openGateway(
+export async function openGateway(
   profile: string,
   reads: readonly Read[],
   options: Omit<RealOptions, 'allowed' | 'sessionPolicy'>,
-): OpenedGateway {
+): Promise<OpenedGateway> {
   if (profile.startsWith('sample:')) {
+    // Loaded when asked for: the estate is large and only the demo needs it.
+    const { sampleEstate } = await import('./sample/index.ts');
     const estate = sampleEstate({ state: profile === 'sample:after' ? 'after' : 'before' });
     return { gateway: estate.gateway, now: estate.takenAt };
   }

@@ -14,7 +14,12 @@ import type {
 } from '../../src/engine/reports/diagnosis/input.ts';
 import { textsOf } from '../../src/engine/texts.ts';
 import type { Language } from '../../src/shared/model/engagement.ts';
-import { type ReasonParameters, severities, type Status, type Verdict } from '../../src/shared/model/finding.ts';
+import {
+  type ReasonParameters,
+  type Status,
+  severities,
+  type Verdict,
+} from '../../src/shared/model/finding.ts';
 import type { Saving } from '../../src/shared/model/money.ts';
 import type { ResourceIdentity } from '../../src/shared/model/resource.ts';
 
@@ -135,7 +140,12 @@ export function emptyInput(language: Language = 'en'): DiagnosisInput {
 }
 
 const accounts: ReportAccount[] = [
-  { id: '111122223333', name: 'acme-prod', regions: ['global', 'us-east-1', 'us-west-2', 'sa-east-1'], refused: null },
+  {
+    id: '111122223333',
+    name: 'acme-prod',
+    regions: ['global', 'us-east-1', 'us-west-2', 'sa-east-1'],
+    refused: null,
+  },
   { id: '222233334444', name: 'acme-data', regions: ['global', 'us-east-1', 'us-west-2'], refused: null },
   { id: '333344445555', name: 'acme-staging', regions: ['global', 'us-east-1'], refused: null },
   { id: '444455556666', name: 'acme-security', regions: ['global', 'us-east-1', 'eu-west-1'], refused: null },
@@ -191,7 +201,15 @@ function gapsOf(checks: readonly ReportCheck[]): CoverageGap[] {
     {
       account: '333344445555',
       accountName: 'acme-staging',
-      regions: ['ap-east-1', 'eu-south-1', 'me-central-1', 'me-south-1', 'af-south-1', 'il-central-1', 'mx-central-1'],
+      regions: [
+        'ap-east-1',
+        'eu-south-1',
+        'me-central-1',
+        'me-south-1',
+        'af-south-1',
+        'il-central-1',
+        'mx-central-1',
+      ],
       read: 'ec2:DescribeInstances',
       outcome: 'region-off',
       denial: null,
@@ -227,7 +245,18 @@ function gapsOf(checks: readonly ReportCheck[]): CoverageGap[] {
   ];
 }
 
-const products = ['patient-portal', 'lab-results', 'ehr-sync', 'imaging-archive', 'claims', 'telehealth', 'scheduling', 'pharmacy', 'billing', 'consent'];
+const products = [
+  'patient-portal',
+  'lab-results',
+  'ehr-sync',
+  'imaging-archive',
+  'claims',
+  'telehealth',
+  'scheduling',
+  'pharmacy',
+  'billing',
+  'consent',
+];
 const roles = ['api', 'worker', 'db', 'cache', 'web', 'etl', 'batch', 'queue'];
 
 function resourceOf(type: string, key: string, dice: Dice): ResourceIdentity {

@@ -6,7 +6,7 @@ import { explain } from './explain.ts';
 import type { AccountTarget, EnteredAccount, Gateway } from './gateway.ts';
 import { type AllowList, assertAllowed } from './guard.ts';
 import { requestHandler } from './network.ts';
-import { type Profile, requireProfile } from './profiles.ts';
+import { awsFiles, type Profile, requireProfile } from './profiles.ts';
 import type { Call } from './send.ts';
 import { type Service, services } from './services.ts';
 
@@ -161,11 +161,14 @@ function credentialsOf(
     requestHandler: handler,
     ...(profile.endpointUrl && { endpoint: profile.endpointUrl }),
   };
+  const files = awsFiles(options.env);
   const base =
     profile.name === 'default' && options.env.AWS_ACCESS_KEY_ID
       ? fromNodeProviderChain({ clientConfig })
       : fromIni({
           profile: profile.name,
+          filepath: files.credentials,
+          configFilepath: files.config,
           ignoreCache: true,
           clientConfig,
           ...(options.askMfa && { mfaCodeProvider: options.askMfa }),
@@ -183,12 +186,17 @@ function credentialsOf(
   }) as AwsCredentialIdentityProvider;
 }
 
-const endpoint = (service: Service, url: string): object => ({
-  endpoint: url,
-  // An emulator has one host name for all buckets and accounts.
-  ...(service === 's3' && { forcePathStyle: true }),
-  ...(service === 's3-control' && { disableHostPrefix: true }),
-});
+const endpoint = (service: Service, url: string): object => {
+  switch (service) {
+    // An emulator has one host name for all buckets and accounts.
+    case 's3':
+      return { endpoint: url, forcePathStyle: true };
+    case 's3-control':
+      return { endpointProvider: () => ({ url: new URL(url) }), disableHostPrefix: true };
+    default:
+      return { endpoint: url };
+  }
+};
 
 const mfaNeeded = (profile: Profile): FieldbookError =>
   new FieldbookError(

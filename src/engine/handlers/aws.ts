@@ -29,7 +29,7 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
   },
 
   async whoami({ profile }, { signal }) {
-    const { gateway } = openGateway(profile, [], options);
+    const { gateway } = await openGateway(profile, [], options);
     try {
       const { account, caller } = await gateway.enter({ profile }, signal);
       return { account, arn: caller };
@@ -40,7 +40,7 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
 
   async plan({ scope }, { signal }) {
     const reads = [...new Set(chosenChecks(scope.checks).flatMap((check) => [...readsOf(check)]))];
-    const { gateway } = openGateway(scope.profiles[0]!, reads, options);
+    const { gateway } = await openGateway(scope.profiles[0]!, reads, options);
     try {
       const accounts = await resolveAccounts(scope, gateway, signal);
       const plan = readPlan(reads);

@@ -20,7 +20,7 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
     const session = context.session();
     const reads = [...new Set(chosenChecks(scope.checks).flatMap((check) => [...readsOf(check)]))];
     const { askMfa, askSignIn, env } = context.options;
-    const { gateway, now } = openGateway(scope.profiles[0]!, reads, { env, ...(askMfa && { askMfa }) });
+    const { gateway, now } = await openGateway(scope.profiles[0]!, reads, { env, ...(askMfa && { askMfa }) });
     try {
       const result = await scan({
         db: session.db,

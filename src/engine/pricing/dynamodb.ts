@@ -19,7 +19,11 @@ export function provisionedCost(
 }
 
 /** Request units at on-demand price. A unit that was consumed of provisioned capacity would be one request unit. */
-export function onDemandCost(prices: PriceBook, region: string, { read, write }: Throughput): Big | undefined {
+export function onDemandCost(
+  prices: PriceBook,
+  region: string,
+  { read, write }: Throughput,
+): Big | undefined {
   const reads = prices.price(region, 'dynamodb.rru.million')?.times(read);
   const writes = prices.price(region, 'dynamodb.wru.million')?.times(write);
   return reads && writes && reads.plus(writes).div(1_000_000);

@@ -1,7 +1,13 @@
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { fonts, isFontFile } from './fonts.ts';
+import { fonts, isFontFile, virtualFonts } from './fonts.ts';
 
+/** pdfmake's files in memory, which its types do not know. */
+const { virtualfs } = pdfmake as unknown as {
+  virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
+};
+
+for (const [name, font] of Object.entries(virtualFonts())) virtualfs.writeFileSync(name, font);
 pdfmake.setFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(isFontFile);

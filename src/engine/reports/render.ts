@@ -42,8 +42,7 @@ export function renderDiagnosis(
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') onProgress?.(message.progress);
-      else if (message.type === 'done')
-        end(() => resolve({ bytes: message.bytes, pages: message.pages }));
+      else if (message.type === 'done') end(() => resolve({ bytes: message.bytes, pages: message.pages }));
       else end(() => reject(new ReportError(message.code, message.message, message.details)));
     });
     worker.on('error', (error) => end(() => reject(crash(error, memoryMb))));

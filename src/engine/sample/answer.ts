@@ -33,7 +33,8 @@ type ElementOf<L> = NonNullable<L> extends readonly (infer T)[] ? T : never;
 export function paged<I, P, K extends keyof P & string>(
   property: K,
   paging: Paging,
-  items: (asked: Asked<I>) => Sequence<ElementOf<P[K]>>,
+  // The array is there for its element type, which a literal takes from it.
+  items: (asked: Asked<I>) => readonly ElementOf<P[K]>[] | Sequence<ElementOf<P[K]>>,
 ): Answer<I, P> {
   return (asked) => {
     const input = asked.input as Record<string, unknown>;

@@ -87,7 +87,6 @@ export interface Kinds {
   alarm: Thing<Item<'cloudwatch', 'DescribeAlarms', 'MetricAlarms'>>;
   'log-group': Thing<Item<'cloudwatch-logs', 'DescribeLogGroups', 'logGroups'>>;
   'metric-filter': Thing<Item<'cloudwatch-logs', 'DescribeMetricFilters', 'metricFilters'>>;
-  quota: Thing<Item<'service-quotas', 'ListServiceQuotas', 'Quotas'>>;
   bucket: Bucket;
   user: User;
   role: Role;
@@ -130,6 +129,8 @@ export interface Role extends Thing<Item<'iam', 'ListRoles', 'Roles'>>, Attached
 export interface SiteSettings {
   ebsEncryption: boolean;
   snapshotBlockPublicAccess: 'unblocked' | 'block-all-sharing' | 'block-new-sharing';
+  /** Quotas by code that were raised. */
+  quotas?: Record<string, number>;
 }
 
 /** What an account holds in one region, or `global`. */
@@ -162,6 +163,11 @@ export class Site {
   list<K extends keyof Kinds>(kind: K): Sequence<Kinds[K]> {
     const more = this.#more?.list(kind);
     return more ? joined(this.all(kind), more) : this.all(kind);
+  }
+
+  /** What is generated of a kind. */
+  more<K extends keyof Kinds>(kind: K): Sequence<Kinds[K]> | undefined {
+    return this.#more?.list(kind);
   }
 
   find<K extends keyof Kinds>(kind: K, name: string): Kinds[K] | undefined {

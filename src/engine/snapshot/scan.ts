@@ -90,6 +90,14 @@ export async function resumeScan(options: ScanOptions): Promise<ScanResult> {
   return run(snapshot.uuid, snapshot.id, new Date(snapshot.started_at), refused, options);
 }
 
+/** What failed for a reason that may be over by now is read again; what was denied stays denied. */
+function retryPassingFailures(db: Db<EngagementSchema>, snapshot: number): void {
+  db.prepare(
+    `UPDATE task SET state = 'pending', failure = NULL
+     WHERE snapshot_id = ? AND state = 'failed' AND json_extract(failure, '$.outcome') IN ('unreachable', 'throttled', 'expired')`,
+  ).run(snapshot);
+}
+
 /** Ends an unfinished scan; what it read stays. */
 export function cancelScan(db: Db<EngagementSchema>): string {
   const snapshot = db.get(

@@ -17,7 +17,9 @@ const newFile = () => join(temporaryFolder(), 'acme.fieldbook');
 function created(path = newFile()): string {
   const store = openStore({ path, passphrase, mode: 'create' });
   for (let i = 0; i < 3000; i++)
-    store.db.prepare('INSERT INTO content (hash, body) VALUES (?, ?)').run(Buffer.from(`hash ${i}`), `body ${i} `.repeat(20));
+    store.db
+      .prepare('INSERT INTO content (hash, body) VALUES (?, ?)')
+      .run(Buffer.from(`hash ${i}`), `body ${i} `.repeat(20));
   store.db.prepare("INSERT INTO engagement VALUES ('e1', '{}', 'salt')").run();
   store.close();
   return path;
@@ -44,7 +46,9 @@ test('a wrong passphrase is told apart from a damaged file', async () => {
 
 test('a short passphrase is refused before a file is made', async () => {
   const path = newFile();
-  expect((await thrownBy(() => openStore({ path, passphrase: 'short', mode: 'create' }))).code).toBe('weak-passphrase');
+  expect((await thrownBy(() => openStore({ path, passphrase: 'short', mode: 'create' }))).code).toBe(
+    'weak-passphrase',
+  );
   expect(existsSync(path)).toBe(false);
 });
 
@@ -57,7 +61,11 @@ test.each([
   ['a missing file', (_path: string) => undefined, 'file-not-found'],
   ['an empty file', (path: string) => writeFileSync(path, ''), 'file-damaged'],
   ['a text', (path: string) => writeFileSync(path, 'Dear client,'), 'file-foreign'],
-  ['a plain SQLite file', (path: string) => new Database(path).exec('CREATE TABLE t (a)').close(), 'file-foreign'],
+  [
+    'a plain SQLite file',
+    (path: string) => new Database(path).exec('CREATE TABLE t (a)').close(),
+    'file-foreign',
+  ],
 ])('%s is refused with what it is', async (_name, make, code) => {
   const path = newFile();
   make(path);
@@ -113,7 +121,10 @@ test('a file of a newer Fieldbook is refused and not changed', async () => {
 });
 
 const next: Migration = { name: 'next', sql: 'CREATE TABLE next (id INTEGER PRIMARY KEY) STRICT;' };
-const broken: Migration = { name: 'broken', sql: 'CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);' };
+const broken: Migration = {
+  name: 'broken',
+  sql: 'CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);',
+};
 
 test('an older file is copied before it is brought up to date', () => {
   const path = created();
@@ -130,30 +141,49 @@ test('an older file is copied before it is brought up to date', () => {
 
 test('a migration that fails leaves the file at the step before it', () => {
   const path = created();
-  expect(() => openStore({ path, passphrase, mode: 'write', migrations: [...engagementMigrations, next, broken] })).toThrow();
+  expect(() =>
+    openStore({ path, passphrase, mode: 'write', migrations: [...engagementMigrations, next, broken] }),
+  ).toThrow();
   const store = openStore({ path, passphrase, mode: 'write', migrations: [...engagementMigrations, next] });
   expect(store.db.pragma('user_version')).toBe(engagementMigrations.length + 1);
   expect(store.db.prepare("SELECT name FROM sqlite_master WHERE name = 'half'").get()).toBeUndefined();
   store.close();
 });
 
-test.each(engagementMigrations.map((migration, i) => [migration.name, i]))('the step "%s" runs on the file before it', (_name, i) => {
-  const path = newFile();
-  openStore({ path, passphrase, mode: 'create', migrations: engagementMigrations.slice(0, i as number) }).close();
-  const store = openStore({ path, passphrase, mode: 'write', migrations: engagementMigrations.slice(0, (i as number) + 1) });
-  expect(store.db.pragma('user_version')).toBe((i as number) + 1);
-  store.close();
-});
+test.each(engagementMigrations.map((migration, i) => [migration.name, i]))(
+  'the step "%s" runs on the file before it',
+  (_name, i) => {
+    const path = newFile();
+    openStore({
+      path,
+      passphrase,
+      mode: 'create',
+      migrations: engagementMigrations.slice(0, i as number),
+    }).close();
+    const store = openStore({
+      path,
+      passphrase,
+      mode: 'write',
+      migrations: engagementMigrations.slice(0, (i as number) + 1),
+    });
+    expect(store.db.pragma('user_version')).toBe((i as number) + 1);
+    store.close();
+  },
+);
 
 test('a second process cannot write, is told who does, and may read', async () => {
   const path = created();
   const holder = spawn(
     process.execPath,
-    ['--input-type=module', '-e', `
+    [
+      '--input-type=module',
+      '-e',
+      `
       import { openStore } from ${JSON.stringify(new URL('../../../src/engine/store/open.ts', import.meta.url).href)};
       openStore({ path: ${JSON.stringify(path)}, passphrase: ${JSON.stringify(passphrase)}, mode: 'write' });
       console.log('open');
-      setInterval(() => {}, 1000);`],
+      setInterval(() => {}, 1000);`,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await once(holder.stdout, 'data');
@@ -173,7 +203,9 @@ test('a second process cannot write, is told who does, and may read', async () =
 
 test('a folder that does not exist is named', async () => {
   const path = join(temporaryFolder(), 'no', 'such', 'acme.fieldbook');
-  expect((await thrownBy(() => openStore({ path, passphrase, mode: 'create' }))).code).toBe('folder-not-writable');
+  expect((await thrownBy(() => openStore({ path, passphrase, mode: 'create' }))).code).toBe(
+    'folder-not-writable',
+  );
 });
 
 test('queries that take long are told, the others are not', () => {
@@ -181,7 +213,8 @@ test('queries that take long are told, the others are not', () => {
   const store = openStore({ path: newFile(), passphrase, mode: 'create', slow: ({ sql }) => slow.push(sql) });
   store.db.prepare('SELECT 1').get();
   expect(slow.filter((sql) => sql === 'SELECT 1')).toEqual([]);
-  const count = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT max(i) FROM n';
+  const count =
+    'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT max(i) FROM n';
   store.db.prepare(count).get();
   expect(slow).toContain(count);
   store.close();

@@ -1,11 +1,10 @@
 import { trailEventSelectors, trailStatus, trails } from '../../collectors/cloudtrail.ts';
 import { account } from '../../collectors/sts.ts';
 import { check, fail, pass } from '../check.ts';
-import type { Body } from '../../collectors/read.ts';
-import type { Resource } from '../estate.ts';
 import { anyOf } from '../settle.ts';
+import type { KeyOf } from '../vpc/keys.ts';
 
-type Trail = Resource<(typeof trails)['items'] extends (output: unknown) => readonly (infer T)[] ? T : never>;
+type Trail = Parameters<KeyOf<typeof trails>>[0];
 
 /** Basic selectors name management events as a whole, advanced ones by the category and perhaps only reads or writes. */
 function logsManagementEvents(trail: Trail): boolean {
@@ -52,9 +51,7 @@ export const cloudtrailMultiRegion = check({
     // At `global` are the trails of all regions, those whose home is not scanned included.
     const found = ['global', ...estate.regions()].map(
       (region) => () =>
-        anyOf(
-          ...estate.list(trails, { account, region }).map((trail) => () => suffices(trail)),
-        ),
+        anyOf(...estate.list(trails, { account, region }).map((trail) => () => suffices(trail))),
     );
     return anyOf(...found) ? pass('logged') : fail('none');
   },

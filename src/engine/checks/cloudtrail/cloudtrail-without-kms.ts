@@ -11,7 +11,8 @@ export const cloudtrailWithoutKms = check({
   references: ['CIS-7.0:4.5', 'FSBP:CloudTrail.2', 'HIPAA:164.312(a)(2)(iv)', 'WA:SEC08-BP02'],
   effort: 'S',
   fix: {
-    cli: ({ name, region }) => `aws cloudtrail update-trail --region ${region} --name ${name} --kms-key-id <key ARN>`,
+    cli: ({ name, region }) =>
+      `aws cloudtrail update-trail --region ${region} --name ${name} --kms-key-id <key ARN>`,
     terraform: () => 'resource "aws_cloudtrail" "<name>" {\n  kms_key_id = "<key ARN>"\n}',
   },
   judge(trail) {

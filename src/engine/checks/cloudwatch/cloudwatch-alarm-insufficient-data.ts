@@ -19,7 +19,12 @@ export const cloudwatchAlarmInsufficientData = check({
       'resource "aws_cloudwatch_metric_alarm" "<name>" {\n  treat_missing_data = "notBreaching"\n}',
   },
   judge(alarm, { now, parameters: { days } }) {
-    const { StateValue: state, MetricName: metric, Namespace: namespace, TreatMissingData: missing } = alarm.body;
+    const {
+      StateValue: state,
+      MetricName: metric,
+      Namespace: namespace,
+      TreatMissingData: missing,
+    } = alarm.body;
     const since = alarm.body.StateTransitionedTimestamp ?? alarm.body.StateUpdatedTimestamp;
     const seen = { StateValue: state, Namespace: namespace, MetricName: metric, TreatMissingData: missing };
     if (state !== 'INSUFFICIENT_DATA') return pass('data', { state: state ?? '' }, { seen });

@@ -21,7 +21,8 @@ export const cloudwatchAlarmWithoutAction = check({
   references: ['WA:OPS08-BP04', 'WA:REL06-BP03'],
   effort: 'S',
   fix: {
-    terraform: () => 'resource "aws_cloudwatch_metric_alarm" "<name>" {\n  alarm_actions = ["<topic ARN>"]\n}',
+    terraform: () =>
+      'resource "aws_cloudwatch_metric_alarm" "<name>" {\n  alarm_actions = ["<topic ARN>"]\n}',
   },
   judge(alarm, { estate }) {
     const { ActionsEnabled: enabled, AlarmActions: actions = [], OKActions: ok = [] } = alarm.body;

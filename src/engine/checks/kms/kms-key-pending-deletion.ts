@@ -11,7 +11,9 @@ export const kmsKeyPendingDeletion = check({
   reads: [keyMetadata],
   references: ['FSBP:KMS.3', 'HIPAA:164.308(a)(7)(ii)(A)', 'WA:SEC08-BP01'],
   effort: 'S',
-  fix: { cli: ({ name }) => `aws kms cancel-key-deletion --key-id ${name}\naws kms enable-key --key-id ${name}` },
+  fix: {
+    cli: ({ name }) => `aws kms cancel-key-deletion --key-id ${name}\naws kms enable-key --key-id ${name}`,
+  },
   judge(key) {
     const metadata = customerKey(key);
     if (isVerdict(metadata)) return metadata;

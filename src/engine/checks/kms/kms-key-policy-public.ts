@@ -14,7 +14,8 @@ export const kmsKeyPolicyPublic = check({
   references: ['CIS-7.0:2.21', 'FSBP:KMS.5', 'HIPAA:164.312(a)(1)', 'WA:SEC03-BP07'],
   effort: 'S',
   fix: {
-    cli: ({ name }) => `aws kms put-key-policy --key-id ${name} --policy-name default --policy file://<policy>.json`,
+    cli: ({ name }) =>
+      `aws kms put-key-policy --key-id ${name} --policy-name default --policy file://<policy>.json`,
   },
   judge(key) {
     const metadata = customerKey(key);

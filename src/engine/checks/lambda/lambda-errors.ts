@@ -31,6 +31,8 @@ export const lambdaErrors = check({
       .reduce((a, b) => (b.failed / b.called > a.failed / a.called ? b : a));
     const seen = { Errors: worst.failed, Invocations: worst.called, Day: worst.at };
     const parameters = { failed: worst.failed, called: worst.called, day: worst.at };
-    return worst.failed > worst.called * share ? fail('failing', parameters, { seen }) : pass('sound', parameters, { seen });
+    return worst.failed > worst.called * share
+      ? fail('failing', parameters, { seen })
+      : pass('sound', parameters, { seen });
   },
 });

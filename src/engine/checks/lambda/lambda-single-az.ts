@@ -34,6 +34,8 @@ export const lambdaSingleAz = check({
     }
     const seen = { SubnetIds: ids, AvailabilityZones: [...zones] };
     const parameters = { zones: [...zones] };
-    return zones.size === 1 ? fail('one-zone', parameters, { seen }) : pass('several-zones', parameters, { seen });
+    return zones.size === 1
+      ? fail('one-zone', parameters, { seen })
+      : pass('several-zones', parameters, { seen });
   },
 });

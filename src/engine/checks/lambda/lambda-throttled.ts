@@ -34,6 +34,8 @@ export const lambdaThrottled = check({
     const tried = throttled + invoked;
     const seen = { Throttles: throttled, Invocations: invoked, Days: days };
     const parameters = { throttled, tried, days: DAYS };
-    return throttled >= tried * share ? fail('throttled', parameters, { seen }) : pass('rare', parameters, { seen });
+    return throttled >= tried * share
+      ? fail('throttled', parameters, { seen })
+      : pass('rare', parameters, { seen });
   },
 });

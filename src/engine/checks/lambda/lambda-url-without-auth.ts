@@ -28,7 +28,9 @@ export const lambdaUrlWithoutAuth = check({
     const own = unsigned.find((url) => url.FunctionArn === one.arn);
     const policy = own ? one.get(functionPolicy) : null;
     const closed = () =>
-      unsigned.some((url) => url !== own) ? unknown('alias', {}, { seen }) : pass('no-permission', {}, { seen });
+      unsigned.some((url) => url !== own)
+        ? unknown('alias', {}, { seen })
+        : pass('no-permission', {}, { seen });
     if (!own || policy === null) return closed();
     return judgePolicy(policy, (statements) =>
       statements.some(

@@ -25,7 +25,10 @@ export const logGroupWithoutRetention = check({
   parameters: z.object({
     /** Retention that the amount is reckoned with; one of the values that CloudWatch Logs takes. */
     days: z
-      .literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653])
+      .literal([
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+        3653,
+      ])
       .default(365),
   }),
   references: ['WA:COST04-BP05'],

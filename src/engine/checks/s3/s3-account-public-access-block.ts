@@ -2,12 +2,7 @@ import { accountPublicAccessBlock } from '../../collectors/s3.ts';
 import { account } from '../../collectors/sts.ts';
 import { check, fail, pass } from '../check.ts';
 
-const flags = [
-  'BlockPublicAcls',
-  'IgnorePublicAcls',
-  'BlockPublicPolicy',
-  'RestrictPublicBuckets',
-] as const;
+const flags = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
 
 export const s3AccountPublicAccessBlock = check({
   id: 's3-account-public-access-block',

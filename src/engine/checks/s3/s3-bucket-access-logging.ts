@@ -28,7 +28,8 @@ export const s3BucketAccessLogging = check({
     const target = bucket.get(bucketLogging)?.TargetBucket;
     if (target) return pass('logged', { target }, { seen: { TargetBucket: target } });
     const grants = bucket.get(bucketAcl) ?? [];
-    if (grants.some((grant) => logDelivery.test(grant.Grantee?.URI ?? ''))) return notApplicable('log-bucket');
+    if (grants.some((grant) => logDelivery.test(grant.Grantee?.URI ?? '')))
+      return notApplicable('log-bucket');
     const policy = bucket.get(bucketPolicy);
     if (policy === null) return fail('not-logged');
     return judgePolicy(policy, (statements) =>

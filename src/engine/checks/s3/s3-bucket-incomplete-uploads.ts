@@ -22,11 +22,16 @@ export const s3BucketIncompleteUploads = check({
     if (enabled.length === 0) return notApplicable('no-lifecycle');
     // Only a rule for the whole bucket helps; uploads have no tags or sizes yet, and a prefix leaves some out.
     const after = enabled
-      .filter(({ Filter: filter, Prefix: prefix }) => !prefix && Object.values(filter ?? {}).every((value) => !value))
+      .filter(
+        ({ Filter: filter, Prefix: prefix }) =>
+          !prefix && Object.values(filter ?? {}).every((value) => !value),
+      )
       .flatMap((rule) => rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation ?? []);
     if (after.length === 0) return fail('never', {}, { seen: { Enabled: enabled.length } });
     const first = Math.min(...after);
     const seen = { DaysAfterInitiation: first };
-    return first > days ? fail('late', { after: first, days }, { seen }) : pass('aborted', { after: first }, { seen });
+    return first > days
+      ? fail('late', { after: first, days }, { seen })
+      : pass('aborted', { after: first }, { seen });
   },
 });

@@ -10,7 +10,13 @@ export const s3BucketPlainHttp = check({
   severity: 'medium',
   on: buckets,
   reads: [bucketPolicy],
-  references: ['CIS-7.0:3.1.1', 'FSBP:S3.5', 'HIPAA:164.312(e)(1)', 'HIPAA:164.312(e)(2)(ii)', 'WA:SEC09-BP02'],
+  references: [
+    'CIS-7.0:3.1.1',
+    'FSBP:S3.5',
+    'HIPAA:164.312(e)(1)',
+    'HIPAA:164.312(e)(2)(ii)',
+    'WA:SEC09-BP02',
+  ],
   effort: 'S',
   fix: {
     terraform: ({ arn }) =>
@@ -21,8 +27,11 @@ export const s3BucketPlainHttp = check({
     if (policy === null) return fail('no-policy');
     return judgePolicy(policy, (statements) => {
       const seen = { Policy: policy };
-      if (deniesInsecureTransport(statements, [bucket.arn, `${bucket.arn}/*`])) return pass('denied', {}, { seen });
-      return deniesInsecureTransport(statements) ? fail('partly', {}, { seen }) : fail('allowed', {}, { seen });
+      if (deniesInsecureTransport(statements, [bucket.arn, `${bucket.arn}/*`]))
+        return pass('denied', {}, { seen });
+      return deniesInsecureTransport(statements)
+        ? fail('partly', {}, { seen })
+        : fail('allowed', {}, { seen });
     });
   },
 });

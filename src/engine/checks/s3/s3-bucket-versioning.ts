@@ -1,4 +1,4 @@
-import { bucketVersioning, buckets } from '../../collectors/s3.ts';
+import { buckets, bucketVersioning } from '../../collectors/s3.ts';
 import { check, fail, pass } from '../check.ts';
 
 export const s3BucketVersioning = check({

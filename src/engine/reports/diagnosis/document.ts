@@ -3,8 +3,8 @@ import { aspects } from '../../../shared/model/aspect.ts';
 import type { Texts } from '../../texts.ts';
 import { families } from '../fonts.ts';
 import { footer, header } from '../layout/furniture.ts';
-import { page, size } from '../layout/theme.ts';
 import { printableNodes } from '../layout/printable-nodes.ts';
+import { page, size } from '../layout/theme.ts';
 import { type Edition, editionOf } from './edition.ts';
 import type { DiagnosisInput } from './input.ts';
 import { logoImages } from './logo.ts';
@@ -88,8 +88,20 @@ function chapters(edition: Edition): Chapter[] {
       title: say('money.title'),
       ...(input.savings.counted > 0 && { note: money(input.savings.counted) }),
     },
-    { id: chapterIds.findings, title: say('appendix.findings'), note: say('count.findings', { count: input.findings.length }) },
-    { id: chapterIds.resources, title: say('appendix.resources'), note: say('count.resources', { count: input.resources.length }) },
-    { id: chapterIds.checks, title: say('appendix.checks'), note: say('count.checks', { count: input.checks.length }) },
+    {
+      id: chapterIds.findings,
+      title: say('appendix.findings'),
+      note: say('count.findings', { count: input.findings.length }),
+    },
+    {
+      id: chapterIds.resources,
+      title: say('appendix.resources'),
+      note: say('count.resources', { count: input.resources.length }),
+    },
+    {
+      id: chapterIds.checks,
+      title: say('appendix.checks'),
+      note: say('count.checks', { count: input.checks.length }),
+    },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../../shared/model/aspect.ts';
-import type { Engagement } from '../../../shared/model/engagement.ts';
 import type { Effort } from '../../../shared/model/effort.ts';
+import type { Engagement } from '../../../shared/model/engagement.ts';
 import type { Severity, Status, Verdict } from '../../../shared/model/finding.ts';
 import type { Micros } from '../../../shared/model/money.ts';
 import type { Denial, Outcome } from '../../../shared/model/outcome.ts';

@@ -2,7 +2,7 @@ import { isSvg } from './logo.ts';
 
 /** What a logo is, as far as a report must know before it is drawn. */
 export type LogoFile =
-  | { kind: 'raster'; bytes: number; /** The longer side in pixels. */ side: number }
+  | { kind: 'raster'; bytes: number /** The longer side in pixels. */; side: number }
   | {
       kind: 'svg';
       bytes: number;

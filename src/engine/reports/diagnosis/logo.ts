@@ -1,5 +1,5 @@
-import type { Node } from '../layout/nodes.ts';
 import { families } from '../fonts.ts';
+import type { Node } from '../layout/nodes.ts';
 
 /** An SVG logo is text; anything else is a data URL, kept once in the document's images under its key. */
 export const isSvg = (logo: string): boolean => /^\s*(<\?xml|<!--|<!DOCTYPE|<svg)/i.test(logo);
@@ -17,7 +17,5 @@ const imageKey = (key: string): string => `${key}-logo`;
 /** The images dictionary of the document: what is not there is embedded once per use. */
 export const logoImages = (logos: Record<string, string | null>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(logos).flatMap(([key, image]) =>
-      image && !isSvg(image) ? [[imageKey(key), image]] : [],
-    ),
+    Object.entries(logos).flatMap(([key, image]) => (image && !isSvg(image) ? [[imageKey(key), image]] : [])),
   );

@@ -1,6 +1,6 @@
 import type { Texts } from '../../texts.ts';
-import { codePointName, missingGlyphs } from '../glyphs.ts';
 import type { Typeface } from '../fonts.ts';
+import { codePointName, missingGlyphs } from '../glyphs.ts';
 import { contrast, hexColour } from '../layout/colour.ts';
 import type { DiagnosisInput } from './input.ts';
 import { readLogo } from './logo-file.ts';
@@ -55,10 +55,7 @@ export function preflight(input: DiagnosisInput, texts: Texts): Problem[] {
     ...(input.snapshot.reads.ok === 0 ? [warns('nothing-read', 'snapshot')] : []),
     ...glyphProblems(input),
   ];
-  return [
-    ...problems.filter((problem) => problem.blocks),
-    ...problems.filter((problem) => !problem.blocks),
-  ];
+  return [...problems.filter((problem) => problem.blocks), ...problems.filter((problem) => !problem.blocks)];
 }
 
 function missingTexts({ checks, findings }: DiagnosisInput, texts: Texts): Problem[] {

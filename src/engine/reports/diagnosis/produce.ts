@@ -1,8 +1,8 @@
 import { textsOf } from '../../texts.ts';
 import { drawPdf } from '../draw.ts';
 import { ReportError } from '../errors.ts';
-import { prove } from '../proof.ts';
 import type { Progress } from '../progress.ts';
+import { prove } from '../proof.ts';
 import { diagnosisDocument } from './document.ts';
 import type { DiagnosisInput } from './input.ts';
 import { preflight } from './preflight.ts';

@@ -22,7 +22,7 @@ export function reasonOf(finding: ReportFinding, { texts }: Edition): string {
   if (reason === 'unread')
     return texts.t('findings.unread', {
       ...parameters,
-      outcome: texts.t(`findings.outcomes.${String(parameters['outcome'])}`),
+      outcome: texts.t(`findings.outcomes.${String(parameters.outcome)}`),
     });
   return texts.t(`checks.${finding.checkId}.reasons.${reason}`, parameters);
 }

@@ -15,11 +15,17 @@ export const figureRow = (figures: readonly Figure[], theme: Theme): Node => ({
     stack: [
       { text: figure.label, fontSize: size.small + 0.5, color: theme.secondary, margin: [0, 0, 0, 3] },
       { text: figure.value, font: families.medium, fontSize: size.figure, lineHeight: 1 },
-      { text: figure.note, fontSize: size.small + 0.5, lineHeight: 1.2, color: theme.secondary, margin: [0, 3, 0, 0] },
+      {
+        text: figure.note,
+        fontSize: size.small + 0.5,
+        lineHeight: 1.2,
+        color: theme.secondary,
+        margin: [0, 3, 0, 0],
+      },
     ],
   })),
   columnGap: 16,
-  margin: [0, 4, 0, 14],
+  margin: [0, 4, 0, 11],
 });
 
 /** The score that opens a chapter, with the chapter's first words beside it. */

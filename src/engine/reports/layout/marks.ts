@@ -91,7 +91,17 @@ export function shareBar(shares: Shares, theme: Theme, width: number, height: nu
     canvas:
       canvas.length > 0
         ? canvas
-        : [{ type: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, lineWidth: 0.6, lineColor: theme.line }],
+        : [
+            {
+              type: 'line',
+              x1: 0,
+              y1: height / 2,
+              x2: width,
+              y2: height / 2,
+              lineWidth: 0.6,
+              lineColor: theme.line,
+            },
+          ],
   };
 }
 
@@ -116,7 +126,16 @@ export function scoreBar(score: number | null, theme: Theme, width: number, heig
     canvas: [
       { type: 'rect', x: 0, y: 0, w: width, h: height, color: theme.line },
       ...(score > 0
-        ? [{ type: 'rect' as const, x: 0, y: 0, w: (width * Math.min(100, score)) / 100, h: height, color: theme.accent }]
+        ? [
+            {
+              type: 'rect' as const,
+              x: 0,
+              y: 0,
+              w: (width * Math.min(100, score)) / 100,
+              h: height,
+              color: theme.accent,
+            },
+          ]
         : []),
     ],
   };

@@ -30,16 +30,8 @@ export function monoLines(text: string, width: number, fontSize: number): string
   });
 }
 
-// JetBrains Mono draws '::' and '--' with ligatures whose pieces would be read back as other characters.
-const plain = { fontFeatures: { calt: false } } as unknown as Partial<ContentText>;
-
 /** An identifier or code, line by line. */
-export function mono(
-  text: string,
-  width: number,
-  fontSize: number,
-  more: Partial<ContentText> = {},
-): Node {
+export function mono(text: string, width: number, fontSize: number, more: Partial<ContentText> = {}): Node {
   const lines = monoLines(text, width, fontSize).map(
     (line): ContentText => ({
       text: line === '' ? ' ' : line,
@@ -48,7 +40,6 @@ export function mono(
       lineHeight: 1.08,
       noWrap: true,
       preserveLeadingSpaces: true,
-      ...plain,
       ...more,
     }),
   );
@@ -60,5 +51,4 @@ export const code = (text: string, fontSize: number): ContentText => ({
   text: printable(text, 'mono'),
   font: families.mono,
   fontSize: fontSize * 0.92,
-  ...plain,
 });

@@ -15,10 +15,10 @@ export function printableNodes(node: unknown, typeface: Typeface = 'sans'): void
   }
   if (typeof node !== 'object' || node === null) return;
   const own = node as Record<string, unknown>;
-  const face = own['font'] === undefined ? typeface : own['font'] === families.mono ? 'mono' : 'sans';
-  if (typeof own['text'] === 'string') own['text'] = printable(own['text'], face);
-  else printableNodes(own['text'], face);
-  if (typeof own['outlineText'] === 'string') own['outlineText'] = own['outlineText'].normalize('NFC');
+  const face = own.font === undefined ? typeface : own.font === families.mono ? 'mono' : 'sans';
+  if (typeof own.text === 'string') own.text = printable(own.text, face);
+  else printableNodes(own.text, face);
+  if (typeof own.outlineText === 'string') own.outlineText = own.outlineText.normalize('NFC');
   for (const part of ['stack', 'columns', 'ol', 'ul', 'section'] as const) printableNodes(own[part], face);
   const { table } = own as { table?: { body: unknown } };
   if (table) printableNodes(table.body, face);

@@ -20,7 +20,11 @@ export interface Row {
 const between = 12;
 
 /** Widths of columns in points, as they will be. */
-export function widthsOf(columns: readonly Column[], width: number = measure, gap: number = between): number[] {
+export function widthsOf(
+  columns: readonly Column[],
+  width: number = measure,
+  gap: number = between,
+): number[] {
   const fixed = columns.reduce((sum, column) => sum + (column.width === '*' ? 0 : column.width), 0);
   const stars = columns.filter((column) => column.width === '*').length;
   const rest = (width - fixed - gap * (columns.length - 1)) / Math.max(1, stars);

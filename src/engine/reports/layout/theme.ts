@@ -1,15 +1,24 @@
-import type { Severity } from '../../../shared/model/finding.ts';
 import type { ChartStyle } from '../../../shared/charts/style.ts';
+import type { Severity } from '../../../shared/model/finding.ts';
 import { families } from '../fonts.ts';
 import { hexColour, mix, readable } from './colour.ts';
 
 /** Points. A4 with wide margins; everything is set in the one column between them. */
-export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 80, bottom: 66 };
+export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 80, bottom: 62 };
 export const measure = page.width - page.left - page.right;
 export const columnHeight = page.height - page.top - page.bottom;
 
 /** Sizes of type in points. */
-export const size = { display: 44, title: 27, figure: 19, heading: 12.5, subheading: 10, body: 9.5, table: 8, small: 7 };
+export const size = {
+  display: 44,
+  title: 27,
+  figure: 19,
+  heading: 12.5,
+  subheading: 10,
+  body: 9.5,
+  table: 8,
+  small: 7,
+};
 
 /** Widths of characters in em: what the sizes of blocks are reckoned with before they are set. */
 export const em = { mono: 0.6, sans: 0.56 };

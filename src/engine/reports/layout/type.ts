@@ -1,6 +1,6 @@
 import type { ContentText } from 'pdfmake/interfaces.js';
 import { families } from '../fonts.ts';
-import { type Inline, above, below } from './nodes.ts';
+import { above, below, type Inline } from './nodes.ts';
 import { size, type Theme } from './theme.ts';
 
 /** A name that links and page numbers can point to, and its place among the bookmarks. */
@@ -70,7 +70,7 @@ const lengthOf = (text: Inline | Inline[]): number =>
 export const lead = (text: Inline | Inline[]): ContentText => ({
   text,
   fontSize: 10.5,
-  lineHeight: 1.4,
+  lineHeight: 1.36,
   margin: below(10),
 });
 

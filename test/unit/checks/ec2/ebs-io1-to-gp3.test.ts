@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ebsIo1ToGp3 } from '../../../../src/engine/checks/ec2/ebs-io1-to-gp3.ts';
+import { judge } from '../../../../src/engine/checks/judge.ts';
 import { volumes } from '../../../../src/engine/collectors/ec2.ts';
+import { priceBook } from '../../../../src/engine/pricing/price-book.ts';
 import { fromMicros } from '../../../../src/shared/model/money.ts';
 import { estate } from '../../../support/estate.ts';
 
@@ -29,9 +31,24 @@ test('a volume that several instances share is not applicable: gp3 has no Multi-
   });
 });
 
-test('an io1 volume with next to no IOPS passes where gp3 would cost more', () => {
-  expect(io1(4, 100).verdict(ebsIo1ToGp3)).toMatchObject({ status: 'fail' });
-  expect(io1(0, 0).verdict(ebsIo1ToGp3)).toMatchObject({ status: 'pass', reason: 'io1-is-cheaper' });
+test('it passes where a price pack makes gp3 the dearer one', () => {
+  const dear = priceBook({
+    asOf: '2026-11-01',
+    currency: 'USD',
+    disclaimer: '',
+    anywhere: {
+      'ebs.io1.gb-month': '0.10',
+      'ebs.io1.iops-month': '0',
+      'ebs.gp3.gb-month': '0.10',
+      'ebs.gp3.iops-month': '0.005',
+      'ebs.gp3.mibps-month': '0.04',
+    },
+    regions: {},
+    sources: {},
+  });
+  const source = io1(500, 8000).source();
+  const [judged] = judge({ source, checks: [ebsIo1ToGp3], prices: dear, tagPolicy: { required: [] } });
+  expect(judged!.verdict).toMatchObject({ status: 'pass', reason: 'io1-is-cheaper' });
 });
 
 test('a region without prices names no amount', () => {

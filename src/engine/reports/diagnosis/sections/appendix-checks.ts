@@ -19,7 +19,9 @@ export function appendixChecks(edition: Edition): Node[] {
   const [width] = widthsOf(columns, undefined, 6) as [number];
   return [
     chapterTitle(say('appendix.checks'), chapterIds.checks, edition),
-    lead(checks.length === 0 ? say('appendix.noChecks') : say('appendix.checksLead', { count: checks.length })),
+    lead(
+      checks.length === 0 ? say('appendix.noChecks') : say('appendix.checksLead', { count: checks.length }),
+    ),
     ...(checks.length === 0
       ? []
       : [

@@ -41,12 +41,20 @@ function ofCheck(view: CheckView, edition: Edition): Node[] {
   ];
   const widths = widthsOf(columns) as [number, number, number, number];
   const all = [...view.fails, ...view.unknowns, ...view.manuals];
-  const shape = view.fails.length > 0 ? severityShape(view.worst, size.subheading) : unknownShape(theme, size.subheading);
+  const shape =
+    view.fails.length > 0 ? severityShape(view.worst, size.subheading) : unknownShape(theme, size.subheading);
   return [
     ...withRoom(
       [
         {
-          ...subheading([shape, `\u2002${view.title}  `, { ...code(view.check.id, size.small + 0.5), bold: false, color: theme.secondary }], theme),
+          ...subheading(
+            [
+              shape,
+              `\u2002${view.title}  `,
+              { ...code(view.check.id, size.small + 0.5), bold: false, color: theme.secondary },
+            ],
+            theme,
+          ),
           id: chapterIds.findingsOf(view.check.id),
           margin: [0, 16, 0, 3],
         },

@@ -1,5 +1,5 @@
-import type { Aspect } from '../../../../shared/model/aspect.ts';
 import { type Bar, type BarSeries, barsHeight, barsOption } from '../../../../shared/charts/bars.ts';
+import type { Aspect } from '../../../../shared/model/aspect.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
 import type { ResourceIdentity } from '../../../../shared/model/resource.ts';
 import { drawChart } from '../../charts.ts';
@@ -103,7 +103,9 @@ function counts(
   if (all.length < 2) return [];
   const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0);
   const bars: Bar[] = [
-    ...all.slice(0, most).map(([key, count]) => ({ name: nameOf(key), values: [count], text: number(count) })),
+    ...all
+      .slice(0, most)
+      .map(([key, count]) => ({ name: nameOf(key), values: [count], text: number(count) })),
     ...(rest > 0
       ? [{ name: say('aspect.others', { count: all.length - most }), values: [rest], text: number(rest) }]
       : []),

@@ -2,7 +2,7 @@ import type { Aspect } from '../../../../shared/model/aspect.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
 import { scoreOpening } from '../../layout/figures.ts';
 import { withRoom } from '../../layout/keep.ts';
-import { severityShape, type Shares, shareBar, unknownShape } from '../../layout/marks.ts';
+import { type Shares, severityShape, shareBar, unknownShape } from '../../layout/marks.ts';
 import { mono } from '../../layout/mono.ts';
 import type { Inline, Node } from '../../layout/nodes.ts';
 import { table, widthsOf } from '../../layout/table.ts';
@@ -19,7 +19,9 @@ export function aspectChapter(aspect: Aspect, edition: Edition): Node[] {
   const { say, theme } = edition;
   const views = edition.checksOf(aspect);
   const failing = views.filter((view) => view.fails.length > 0);
-  const open = views.filter((view) => view.fails.length === 0 && view.unknowns.length + view.manuals.length > 0);
+  const open = views.filter(
+    (view) => view.fails.length === 0 && view.unknowns.length + view.manuals.length > 0,
+  );
   const clear = views.filter((view) => view.fails.length + view.unknowns.length + view.manuals.length === 0);
   return [
     chapterTitle(edition.aspectName(aspect), chapterIds.aspect(aspect), edition),
@@ -136,7 +138,9 @@ function findingsTable(views: readonly CheckView[], edition: Edition): Node {
         cell(view.title, { linkToDestination: chapterIds.check(view.check.id) }),
         { ...shareBar(sharesOf([view]), theme, 84, 5), margin: [0, 2.5, 0, 0] },
         figures(number(counts.fail), { bold: true, color: severityMarks[view.worst].colour }),
-        figures(number(counts.fail + counts.pass + counts.unknown + counts.manual), { color: theme.secondary }),
+        figures(number(counts.fail + counts.pass + counts.unknown + counts.manual), {
+          color: theme.secondary,
+        }),
         figures(view.check.counted > 0 ? money(view.check.counted) : '–', {
           ...(view.check.counted === 0 && { color: theme.secondary }),
         }),

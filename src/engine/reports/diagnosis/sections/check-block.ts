@@ -63,9 +63,7 @@ function meta({ check, worst, fails }: CheckView, edition: Edition): Node {
     { ...code(check.id, size.small + 0.5) },
     `  ·  ${severityName(worst)}  ·  ${say(`efforts.${check.effort}`)}  ·  ${say('check.fails', {
       count: fails.length,
-      of: edition.number(
-        check.counts.fail + check.counts.pass + check.counts.unknown + check.counts.manual,
-      ),
+      of: edition.number(check.counts.fail + check.counts.pass + check.counts.unknown + check.counts.manual),
     })}`,
   ];
   const references = check.references.map((reference) => referenceName(reference, edition)).join('; ');
@@ -98,10 +96,7 @@ function resources(view: CheckView, edition: Edition): Node {
       return {
         cells: [
           {
-            stack: [
-              cell(name, { font: families.medium }),
-              quiet(placeOf(finding.resource, edition), theme),
-            ],
+            stack: [cell(name, { font: families.medium }), quiet(placeOf(finding.resource, edition), theme)],
           },
           cell(reason),
           ...(paid ? [amount(finding, money, edition)] : []),

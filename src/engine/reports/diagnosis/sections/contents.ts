@@ -1,7 +1,7 @@
 import type { ContentText } from 'pdfmake/interfaces.js';
 import type { Node } from '../../layout/nodes.ts';
-import { size } from '../../layout/theme.ts';
 import { table } from '../../layout/table.ts';
+import { size } from '../../layout/theme.ts';
 import { cell, title } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
 
@@ -17,15 +17,16 @@ export interface Chapter {
 export function contents(chapters: readonly Chapter[], edition: Edition): Node[] {
   const { say, theme } = edition;
   const number = (id: string) =>
-    ({ pageReference: id, fontSize: size.body, alignment: 'right', color: theme.secondary }) as unknown as ContentText;
+    ({
+      pageReference: id,
+      fontSize: size.body,
+      alignment: 'right',
+      color: theme.secondary,
+    }) as unknown as ContentText;
   return [
     title(say('contents.title'), theme, { id: 'contents' }),
     table(
-      [
-        { width: '*' },
-        { width: 120, align: 'right' },
-        { width: 30, align: 'right' },
-      ],
+      [{ width: '*' }, { width: 120, align: 'right' }, { width: 30, align: 'right' }],
       chapters.map((chapter) => [
         cell(chapter.title, { fontSize: size.body, linkToDestination: chapter.id }),
         cell(chapter.note ?? '', { fontSize: size.body, alignment: 'right', color: theme.secondary }),

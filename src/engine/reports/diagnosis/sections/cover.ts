@@ -31,7 +31,15 @@ export function cover(edition: Edition): ContentSection {
       },
       // A long scope has its place in the method chapter; the cover carries a line or two.
       ...(scope.length > 0 && scope.length <= 180
-        ? [{ text: scope, color: theme.cover.ink, fontSize: 10.5, lineHeight: 1.35, margin: [0, 6, 80, 0] } as Node]
+        ? [
+            {
+              text: scope,
+              color: theme.cover.ink,
+              fontSize: 10.5,
+              lineHeight: 1.35,
+              margin: [0, 6, 80, 0],
+            } as Node,
+          ]
         : []),
       {
         text: say('cover.facts', {

@@ -19,13 +19,15 @@ export function coverage(edition: Edition): Node[] {
   return [
     chapterTitle(say('coverage.title'), chapterIds.coverage, edition),
     lead(
-      whole
-        ? say('coverage.whole', { count: planned })
-        : say('coverage.lead', {
-            planned: number(planned),
-            ok: number(ok),
-            share: percent(planned === 0 ? 0 : ok / planned),
-          }),
+      planned === 0
+        ? say('coverage.nothing')
+        : whole
+          ? say('coverage.whole', { count: planned })
+          : say('coverage.lead', {
+              planned: number(planned),
+              ok: number(ok),
+              share: percent(planned === 0 ? 0 : ok / planned),
+            }),
     ),
     ...(refused.length > 0 ? refusedAccounts(edition) : []),
     ...(input.gaps.length > 0 ? [...gaps(edition), ...toAsk(edition)] : []),
@@ -76,23 +78,25 @@ function gaps(edition: Edition): Node[] {
     ...withRoom([heading(say('coverage.gaps'), theme)], 80),
     table(
       columns,
-      input.gaps.map((gap): Row => ({
-        cells: [
-          { stack: [cell(gap.accountName, { bold: true }), quiet(regions(gap, edition), theme)] },
-          {
-            stack: [
-              mono(gap.read, readWidth, size.small),
-              ...(gap.permission && gap.permission !== gap.read
-                ? [mono(gap.permission, readWidth, size.small - 0.5, { color: theme.secondary })]
-                : []),
-            ],
-          },
-          { stack: [cell(why(gap, edition)), ...(gap.message ? [quiet(gap.message, theme)] : [])] },
-          figures(number(gap.reads)),
-          figures(number(gap.checks.length)),
-        ],
-        height: heightOf(gap.message, whyWidth, size.small) + 60,
-      })),
+      input.gaps.map(
+        (gap): Row => ({
+          cells: [
+            { stack: [cell(gap.accountName, { bold: true }), quiet(regions(gap, edition), theme)] },
+            {
+              stack: [
+                mono(gap.read, readWidth, size.small),
+                ...(gap.permission && gap.permission !== gap.read
+                  ? [mono(gap.permission, readWidth, size.small - 0.5, { color: theme.secondary })]
+                  : []),
+              ],
+            },
+            { stack: [cell(why(gap, edition)), ...(gap.message ? [quiet(gap.message, theme)] : [])] },
+            figures(number(gap.reads)),
+            figures(number(gap.checks.length)),
+          ],
+          height: heightOf(gap.message, whyWidth, size.small) + 60,
+        }),
+      ),
       theme,
     ),
   ];
@@ -145,4 +149,3 @@ function toAsk(edition: Edition): Node[] {
     }),
   ];
 }
-

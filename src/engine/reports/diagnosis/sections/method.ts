@@ -22,26 +22,35 @@ export function method(edition: Edition): Node[] {
       : []),
     ...withRoom([heading(say('method.read'), theme), paragraph(reading(edition))], 60),
     accounts(edition),
-    ...withRoom([heading(say('method.judged'), theme), paragraph(say('method.judgedText'))], 40),
-    definitions(
-      [
-        [say('statuses.pass'), say('method.pass')],
-        [say('statuses.fail'), say('method.fail')],
-        [[unknownShape(theme, size.table), `\u00a0${say('statuses.unknown')}`], say('method.unknown')],
-        [[{ text: '○', color: theme.secondary }, `\u00a0${say('statuses.manual')}`], say('method.manual')],
-        [say('statuses.not-applicable'), say('method.notApplicable')],
-      ],
-      edition,
+    small([
+      heading(say('method.judged'), theme),
+      paragraph(say('method.judgedText')),
+      definitions(
+        [
+          [say('statuses.pass'), say('method.pass')],
+          [say('statuses.fail'), say('method.fail')],
+          [[unknownShape(theme, size.table), `\u00a0${say('statuses.unknown')}`], say('method.unknown')],
+          [[{ text: '○', color: theme.secondary }, `\u00a0${say('statuses.manual')}`], say('method.manual')],
+          [say('statuses.not-applicable'), say('method.notApplicable')],
+        ],
+        edition,
+      ),
+    ]),
+    small([
+      heading(say('method.severity'), theme),
+      paragraph(say('method.severityText')),
+      definitions(
+        severities.map((severity) => [
+          severityMark(severity, edition.severityName(severity), size.table),
+          say(`method.${severity}`),
+        ]),
+        edition,
+      ),
+    ]),
+    ...withRoom(
+      [heading(say('method.score'), theme), paragraph(say('method.scoreText', { ...severityWeights }))],
+      20,
     ),
-    ...withRoom([heading(say('method.severity'), theme), paragraph(say('method.severityText'))], 40),
-    definitions(
-      severities.map((severity) => [
-        severityMark(severity, edition.severityName(severity), size.table),
-        say(`method.${severity}`),
-      ]),
-      edition,
-    ),
-    ...withRoom([heading(say('method.score'), theme), paragraph(say('method.scoreText', { ...severityWeights }))], 20),
     ...withRoom(
       [
         heading(say('method.money'), theme),
@@ -50,16 +59,19 @@ export function method(edition: Edition): Node[] {
       20,
     ),
     ...withRoom([heading(say('method.references'), theme), paragraph(say('method.referencesText'))], 20),
-    ...withRoom([heading(say('method.again'), theme), paragraph(say('method.againText'))], 60),
-    facts(
-      [
-        [say('method.snapshot'), snapshot.id],
-        [say('method.tool'), input.tool.version],
-        [say('method.rules'), input.tool.rules],
-        [say('method.calls'), number(snapshot.calls)],
-      ],
-      edition,
-    ),
+    small([
+      heading(say('method.again'), theme),
+      paragraph(say('method.againText')),
+      facts(
+        [
+          [say('method.snapshot'), snapshot.id],
+          [say('method.tool'), input.tool.version],
+          [say('method.rules'), input.tool.rules],
+          [say('method.calls'), number(snapshot.calls)],
+        ],
+        edition,
+      ),
+    ]),
   ];
 }
 
@@ -69,7 +81,9 @@ function reading({ input, say, date, number }: Edition): string {
   const from = date(startedAt);
   const to = finishedAt && date(finishedAt);
   if (to === null) return say('method.readUnfinished', { ...values, from });
-  return from === to ? say('method.readDay', { ...values, from }) : say('method.readDays', { ...values, from, to });
+  return from === to
+    ? say('method.readDay', { ...values, from })
+    : say('method.readDays', { ...values, from, to });
 }
 
 function accounts({ input, say, theme }: Edition): Node {
@@ -91,6 +105,9 @@ function accounts({ input, say, theme }: Edition): Node {
     theme,
   );
 }
+
+/** A heading with a table of a few known rows, on one page. */
+const small = (nodes: Node[]): Node => ({ unbreakable: true, stack: nodes });
 
 const definitions = (entries: readonly [Inline | Inline[], string][], { theme }: Edition): Node =>
   table(

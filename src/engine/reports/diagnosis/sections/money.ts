@@ -9,7 +9,7 @@ import type { Edition } from '../edition.ts';
 import { nameOf, placeOf } from '../words.ts';
 import { chapterIds, chapterTitle } from './chapter.ts';
 
-const shown = 15;
+const shown = 12;
 
 /** What can be saved: counted apart from advisory, each with what it rests on. */
 export function moneyChapter(edition: Edition): Node[] {

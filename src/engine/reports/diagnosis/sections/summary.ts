@@ -1,7 +1,7 @@
+import { radarOption } from '../../../../shared/charts/radar.ts';
 import { aspects } from '../../../../shared/model/aspect.ts';
 import { efforts } from '../../../../shared/model/effort.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
-import { radarOption } from '../../../../shared/charts/radar.ts';
 import { drawChart } from '../../charts.ts';
 import { families } from '../../fonts.ts';
 import { figureRow } from '../../layout/figures.ts';
@@ -15,7 +15,7 @@ import { cell, figures, heading, lead, paragraph, remark, subheading } from '../
 import type { CheckView, Edition } from '../edition.ts';
 import { chapterIds, chapterTitle } from './chapter.ts';
 
-const radar = { width: 214, height: 182 };
+const radar = { width: 214, height: 174 };
 
 /** One page for those who read only one: the eight scores, what was found, what to do first, what was not seen. */
 export function summary(edition: Edition): Node[] {
@@ -45,16 +45,25 @@ function opening({ input, checks, say, money }: Edition): string {
     .map(({ severity, count }) => say(`count.${severity}`, { count }));
   const entered = input.snapshot.accounts.filter((account) => account.refused === null);
   const regions = new Set(entered.flatMap((account) => account.regions));
+  const judged = checks.reduce((sum, { check }) => sum + check.counts.pass + check.counts.fail, 0);
   const sentences = [
-    say('summary.read', {
-      accounts: say('count.accounts', { count: entered.length }),
-      regions: say('count.regions', { count: [...regions].filter((region) => region !== 'global').length }),
-      resources: say('count.resources', { count: input.resources.length }),
-      checks: say('count.checks', { count: checks.length }),
-    }),
-    fails.length === 0
-      ? say('summary.nothingFails')
-      : say('summary.fails', { count: fails.length, severities: bySeverity }),
+    entered.length === 0
+      ? say('summary.nothingRead')
+      : say('summary.read', {
+          accounts: say('count.accounts', { count: entered.length }),
+          regions: say('count.regions', {
+            count: [...regions].filter((region) => region !== 'global').length,
+          }),
+          resources: say('count.resources', { count: input.resources.length }),
+          checks: say('count.checks', { count: checks.length }),
+        }),
+    ...(judged === 0
+      ? [say('summary.nothingJudged')]
+      : [
+          fails.length === 0
+            ? say('summary.nothingFails')
+            : say('summary.fails', { count: fails.length, severities: bySeverity }),
+        ]),
   ];
   const { counted, advisory } = input.savings;
   if (counted > 0) sentences.push(say('summary.counted', { amount: money(counted) }));
@@ -99,7 +108,11 @@ function keyFigures({ input, say, number, money, percent }: Edition) {
 
 function scoreRadar({ input, aspectName, theme }: Edition): Node {
   const axes = input.scores.aspects.map(({ aspect, score }) => ({ name: aspectName(aspect), score }));
-  return { svg: drawChart(radarOption(axes, theme.chart), radar), font: families.sans, width: radar.width } as Node;
+  return {
+    svg: drawChart(radarOption(axes, theme.chart), radar),
+    font: families.sans,
+    width: radar.width,
+  } as Node;
 }
 
 /** Score and open findings of each aspect, with the shapes of severity for heads. */
@@ -107,11 +120,14 @@ function scoreTable(edition: Edition): Node {
   const { input, say, number, theme } = edition;
   const width = measure - radar.width - 10;
   const open = (aspect: string) => edition.checks.filter(({ check }) => check.aspect === aspect);
-  const count = (value: number) => figures(value === 0 ? '·' : number(value), value === 0 ? { color: theme.secondary } : {});
+  const count = (value: number) =>
+    figures(value === 0 ? '·' : number(value), value === 0 ? { color: theme.secondary } : {});
   const heads = [
     cell(say('summary.aspect'), { color: theme.secondary, fontSize: size.small }),
     cell(say('summary.score'), { color: theme.secondary, fontSize: size.small, alignment: 'right' }),
-    ...severities.map((severity) => cell([severityShape(severity, size.table)], { alignment: 'right' as const })),
+    ...severities.map((severity) =>
+      cell([severityShape(severity, size.table)], { alignment: 'right' as const }),
+    ),
     cell([unknownShape(theme, size.table)], { alignment: 'right' as const }),
   ];
   const rows = aspects.map((aspect) => {
@@ -164,7 +180,7 @@ function firstThings(checks: readonly CheckView[]): CheckView[] {
         b.fails.length - a.fails.length ||
         (a.check.id < b.check.id ? -1 : 1),
     )
-    .slice(0, 5);
+    .slice(0, 4);
   const saving = failing
     .filter((view) => view.check.counted > 0 && !urgent.includes(view))
     .sort((a, b) => b.check.counted - a.check.counted || (a.check.id < b.check.id ? -1 : 1))
@@ -183,15 +199,15 @@ function toDoFirst(edition: Edition): Node[] {
     cell(view.check.effort),
   ]);
   return [
-    ...withRoom([heading(say('summary.first'), theme)], 90),
+    ...withRoom([{ ...heading(say('summary.first'), theme), margin: [0, 14, 0, 5] }], 90),
     table(
       [
         { width: 10, head: '', align: 'right' },
         { width: 9, head: '' },
         { width: '*', head: say('summary.action') },
-        { width: 56, head: say('summary.resources'), align: 'right' },
-        { width: 74, head: say('summary.savingMonth'), align: 'right' },
-        { width: 34, head: say('summary.effort') },
+        { width: 40, head: say('summary.resources'), align: 'right' },
+        { width: 62, head: say('summary.savingMonth'), align: 'right' },
+        { width: 32, head: say('summary.effort') },
       ],
       rows,
       theme,
@@ -210,29 +226,41 @@ function notSeen(edition: Edition): Node[] {
   const sentences = [
     say('summary.notSeenReads', { count: planned - ok, planned: number(planned) }),
     ...(refused.length > 0
-      ? [say('summary.notSeenAccounts', { names: refused.map((account) => account.name), count: refused.length })]
+      ? [
+          say('summary.notSeenAccounts', {
+            names: refused.map((account) => account.name),
+            count: refused.length,
+          }),
+        ]
       : []),
     ...(unknowns > 0 ? [say('summary.notSeenFindings', { count: unknowns })] : []),
   ];
   return [
     {
       unbreakable: true,
-      margin: [0, 12, 0, 0],
+      margin: [0, 13, 0, 0],
       stack: [
-        panel(
-          [
-            { ...subheading(say('coverage.title'), theme), margin: [0, 0, 0, 3] },
-            {
-              ...paragraph([
-                `${sentences.join(' ')} `,
-                { text: say('summary.notSeenMore'), linkToDestination: chapterIds.coverage, color: theme.accent },
-              ]),
-              margin: [0, 0, 0, 0],
-              fontSize: size.table + 0.5,
-            },
-          ],
-          theme,
-        ),
+        {
+          ...panel(
+            [
+              { ...subheading(say('coverage.title'), theme), margin: [0, 0, 0, 3] },
+              {
+                ...paragraph([
+                  `${sentences.join(' ')} `,
+                  {
+                    text: say('summary.notSeenMore'),
+                    linkToDestination: chapterIds.coverage,
+                    color: theme.accent,
+                  },
+                ]),
+                margin: [0, 0, 0, 0],
+                fontSize: size.table + 0.5,
+              },
+            ],
+            theme,
+          ),
+          margin: [0, 0, 0, 0],
+        },
       ],
     },
   ];

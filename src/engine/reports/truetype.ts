@@ -15,10 +15,20 @@ export function codePointsOf(font: Uint8Array): Set<number> {
   return points;
 }
 
-function tableOffset(view: DataView, tag: string): number {
+/** Hides a table from those who look for it by name. Changes the font. */
+export function renameTable(font: Uint8Array, from: string, to: string): void {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const entry = tableEntry(view, from);
+  for (let index = 0; index < 4; index++) view.setUint8(entry + index, to.charCodeAt(index));
+}
+
+const tableOffset = (view: DataView, tag: string): number => view.getUint32(tableEntry(view, tag) + 8);
+
+/** Where the table directory speaks of a table. */
+function tableEntry(view: DataView, tag: string): number {
   for (let entry = 12; entry < 12 + view.getUint16(4) * 16; entry += 16) {
     const name = String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(entry + index)));
-    if (name === tag) return view.getUint32(entry + 8);
+    if (name === tag) return entry;
   }
   throw new Error(`The font has no table '${tag}'.`);
 }

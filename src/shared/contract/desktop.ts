@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { call } from './define.ts';
+import { errorSchema } from './errors.ts';
+import { contract } from './index.ts';
+
+/** Where the engine stands, as main sees it. */
+export const engineStateSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('starting'), attempt: z.number().int() }),
+  z.object({ state: z.literal('ready'), pid: z.number().int() }),
+  /** It went away and is started again after a pause. */
+  z.object({ state: z.literal('lost'), reason: z.string(), retryAt: z.iso.datetime() }),
+  /** It went away too often: only a person can start it again. */
+  z.object({ state: z.literal('given-up'), reason: z.string() }),
+]);
+export type EngineState = z.infer<typeof engineStateSchema>;
+
+/** What main itself answers to the window. */
+const desktop = {
+  /** All that the window needs before its first picture. */
+  start: call(
+    z.object({}),
+    z.object({
+      version: z.string(),
+      /** Language of the system, as a BCP 47 tag. */
+      locale: z.string(),
+      engine: engineStateSchema,
+      /** The file that Fieldbook was asked to open; with the error when that did not work. */
+      requested: z.object({ path: z.string(), error: errorSchema.nullable() }).nullable(),
+    }),
+  ),
+  /** A native dialog; null when it was closed without a choice. */
+  chooseEngagement: call(z.object({}), z.object({ path: z.string().nullable() })),
+  /** After `given-up`. */
+  restartEngine: call(z.object({}), z.object({})),
+} as const;
+
+/** Everything that the window can call: main answers `desktop`, and hands the rest to the engine. */
+export const windowContract = { ...contract, desktop } as const;
+export type WindowContract = typeof windowContract;
+
+/** Events of main beside those of the engine. */
+export const desktopEventSchemas = { engine: engineStateSchema } as const;
+
+/** What the page gets from the preload script: one call, one cancel, one listener, and nothing of Electron. */
+export interface Bridge {
+  call(request: { id: string; method: string; args: unknown }): Promise<Answer>;
+  cancel(id: string): void;
+  /** Gives a function that stops listening. */
+  listen(listener: (event: string, data: unknown) => void): () => void;
+}
+
+/** Errors travel as values: a rejection would lose everything but its message on the way. */
+export const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: errorSchema }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** Names of the three channels between page and main. */
+export const channels = {
+  call: 'fieldbook:call',
+  cancel: 'fieldbook:cancel',
+  event: 'fieldbook:event',
+} as const;

@@ -1,0 +1,44 @@
+import type { Read } from '../../src/engine/collectors/read.ts';
+import type { SnapshotSource } from '../../src/engine/snapshot/source.ts';
+import type { ReadFailure } from '../../src/shared/model/outcome.ts';
+
+/**
+ * A snapshot in which one read failed everywhere: what it gave is not there, nor what hangs on it, and the ledger
+ * says why. `all` are the reads of the snapshot.
+ */
+export function failing(
+  source: SnapshotSource,
+  read: Read,
+  failure: ReadFailure,
+  all: Iterable<Read>,
+): SnapshotSource {
+  const reads = [...all];
+  const lost = new Set<Read>([read]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const one of reads) {
+      const parent = one.kind === 'listing' ? one.under : one.of;
+      if (parent && lost.has(parent) && !lost.has(one)) {
+        lost.add(one);
+        grown = true;
+      }
+    }
+  }
+  const lostTypes = new Set([...lost].flatMap((one) => (one.kind === 'listing' ? [one.type] : [])));
+  const lostFacets = new Set(
+    [...lost].flatMap((one) => (one.kind === 'facet' ? [`${one.of.type}|${one.name}`] : [])),
+  );
+  return {
+    takenAt: source.takenAt,
+    places: () => source.places(),
+    resources: (type, place) =>
+      lostTypes.has(type)
+        ? []
+        : source.resources(type, place).map((resource) => ({
+            ...resource,
+            facets: new Map([...resource.facets].filter(([name]) => !lostFacets.has(`${type}|${name}`))),
+          })),
+    listingFailure: (id, place) => (id === read.id ? failure : source.listingFailure(id, place)),
+    facetFailure: (id, arn, place) => (id === read.id ? failure : source.facetFailure(id, arn, place)),
+  };
+}
