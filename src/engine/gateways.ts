@@ -11,6 +11,8 @@ export interface OpenedGateway {
   gateway: Gateway;
   /** The moment that the sample estate is of; undefined for AWS itself. */
   now?: Date;
+  /** How much faster than politely it may be asked. */
+  pace: number;
 }
 
 /** The way into what the first profile stands for: AWS, or the sample estate. */
@@ -23,9 +25,10 @@ export async function openGateway(
     // Loaded when asked for: the estate is large and only the demo needs it.
     const { sampleEstate } = await import('./sample/index.ts');
     const estate = sampleEstate({ state: profile === 'sample:after' ? 'after' : 'before' });
-    return { gateway: estate.gateway, now: estate.takenAt };
+    return { gateway: estate.gateway, now: estate.takenAt, pace: 1000 };
   }
   return {
+    pace: 1,
     gateway: realGateway({
       ...options,
       allowed: allowListOf(reads),

@@ -22,7 +22,8 @@ process.on('SIGINT', () => {});
 const engine = createEngine({
   env: process.env,
   home: process.env.FIELDBOOK_HOME ?? envPaths('fieldbook', { suffix: '' }).data,
-  onSlowQuery: ({ sql, ms }) => log(`slow query, ${Math.round(ms)} ms: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`),
+  onSlowQuery: ({ sql, ms }) =>
+    log(`slow query, ${Math.round(ms)} ms: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`),
 });
 
 try {
@@ -37,6 +38,8 @@ function parentPort(): Port {
   const electron = (process as NodeJS.Process & { parentPort?: ElectronPort }).parentPort;
   if (electron) return portOverElectron(electron);
   if (process.send) return portOverIpc(process);
-  log("This is the engine of Fieldbook's window and does nothing alone. In a terminal use 'npm run fieldbook'.");
+  log(
+    "This is the engine of Fieldbook's window and does nothing alone. In a terminal use 'npm run fieldbook'.",
+  );
   process.exit(64);
 }

@@ -3,7 +3,14 @@ import { contract } from '../shared/contract/index.ts';
 import { dispatch } from './dispatch.ts';
 import type { Engine } from './engine.ts';
 import type { Port } from './transport/port.ts';
-import { contractVersion, idOf, PROTOCOL, type Reply, type Request, requestSchema } from './transport/protocol.ts';
+import {
+  contractVersion,
+  idOf,
+  PROTOCOL,
+  type Reply,
+  type Request,
+  requestSchema,
+} from './transport/protocol.ts';
 
 export interface ServeOptions {
   /** For a log: the other side said something that this side does not understand. */
@@ -14,7 +21,11 @@ export interface ServeOptions {
  * The answering end of a channel: greets, runs calls, passes events on. When the caller goes away its calls are
  * aborted and the engine is closed; the promise settles when that is done.
  */
-export function serve(engine: Engine, port: Port, { onProblem = () => {} }: ServeOptions = {}): Promise<void> {
+export function serve(
+  engine: Engine,
+  port: Port,
+  { onProblem = () => {} }: ServeOptions = {},
+): Promise<void> {
   const running = new Map<number, AbortController>();
   const ended = Promise.withResolvers<void>();
   let unsubscribe: (() => void) | undefined;
@@ -30,10 +41,10 @@ export function serve(engine: Engine, port: Port, { onProblem = () => {} }: Serv
   };
 
   const greet = (hello: Request & { kind: 'hello' }) => {
-    if (hello.protocol !== PROTOCOL || hello.contract !== contractVersion)
-      return post({ kind: 'refused', error: versionMismatch(hello).toData() });
-    unsubscribe ??= engine.subscribe((event, data) => post({ kind: 'event', event, data }));
-    post({ kind: 'welcome', pid: process.pid });
+    if (hello.protocol === PROTOCOL && hello.contract === contractVersion) {
+      unsubscribe ??= engine.subscribe((event, data) => post({ kind: 'event', event, data }));
+      post({ kind: 'welcome', pid: process.pid });
+    } else post({ kind: 'refused', error: versionMismatch(hello).toData() });
   };
 
   const run = async ({ id, method, args }: Request & { kind: 'call' }) => {
@@ -50,21 +61,23 @@ export function serve(engine: Engine, port: Port, { onProblem = () => {} }: Serv
     }
   };
 
-  const take = (request: Request): void => {
-    if (request.kind === 'hello') return greet(request);
-    if (request.kind === 'stop') {
+  const take = (request: Request) => {
+    if (request.kind === 'hello') greet(request);
+    else if (request.kind === 'stop') {
       end();
-      return port.close();
-    }
-    if (!unsubscribe) return onProblem(`'${request.kind}' before the greeting`);
-    if (request.kind === 'cancel') return running.get(request.id)?.abort();
-    if (running.has(request.id)) return onProblem(`call ${request.id} came twice`);
-    void run(request);
+      port.close();
+    } else if (!unsubscribe) onProblem(`'${request.kind}' before the greeting`);
+    else if (request.kind === 'cancel') running.get(request.id)?.abort();
+    else if (running.has(request.id)) onProblem(`call ${request.id} came twice`);
+    else void run(request);
   };
 
   port.onMessage((message) => {
     const request = requestSchema.safeParse(message);
-    if (request.success) return take(request.data);
+    if (request.success) {
+      take(request.data);
+      return;
+    }
     onProblem(`a message of unknown shape: ${request.error.message}`);
     const { data: id } = idOf.safeParse(message);
     if (id !== undefined) post({ kind: 'error', id, error: notUnderstood(request.error).toData() });

@@ -74,9 +74,12 @@ class Bucket {
 export class Limiter {
   readonly #buckets = new Map<string, Bucket>();
   readonly #clock: Clock;
+  readonly #pace: number;
 
-  constructor(clock: Clock) {
+  /** `pace` multiplies all rates: below 1 for an account that is to be spared, far above it for one of our own. */
+  constructor(clock: Clock, pace = 1) {
     this.#clock = clock;
+    this.#pace = pace;
   }
 
   async wait(key: LimitKey, signal: AbortSignal): Promise<void> {
@@ -101,7 +104,9 @@ export class Limiter {
     const id = `${account}|${region}|${family}`;
     let bucket = this.#buckets.get(id);
     if (!bucket) {
-      bucket = new Bucket(rates[family] ?? otherwise, this.#clock);
+      const { start, most, burst } = rates[family] ?? otherwise;
+      const pace = this.#pace;
+      bucket = new Bucket({ start: start * pace, most: most * pace, burst: burst * pace }, this.#clock);
       this.#buckets.set(id, bucket);
     }
     return bucket;

@@ -9,6 +9,8 @@ import type { EngagementSchema } from '../store/schema.ts';
 export interface FindingDifference {
   finding: number;
   change: FindingChange;
+  /** Place in the list of severities, 0 the worst; of the later judgement where there is one. */
+  severity: number;
 }
 
 interface Row {
@@ -20,6 +22,7 @@ interface Row {
   type: string;
   before: number | null;
   after: number | null;
+  severity: number;
 }
 
 const FAIL = statuses.indexOf('fail');
@@ -62,6 +65,7 @@ export function compareFindings(
   return rowsOf(db, before.judgement, after.judgement).map((row) => ({
     finding: row.finding_id,
     change: changeOf(row, absent),
+    severity: row.severity,
   }));
 }
 
@@ -87,15 +91,15 @@ const rowsOf = (db: Db<EngagementSchema>, before: number, after: number): Row[] 
   db
     .prepare<Row>(
       `WITH pair AS (
-         SELECT x.finding_id, x.status AS before, y.status AS after
-         FROM verdict x LEFT JOIN verdict y ON y.judgement_id = ?2 AND y.finding_id = x.finding_id
-         WHERE x.judgement_id = ?1 AND x.status = ${FAIL}
+         SELECT x.finding_id, x.status AS before, y.status AS after, coalesce(y.severity, x.severity) AS severity
+         FROM verdict x LEFT JOIN verdict y ON y.judgement_id = @after AND y.finding_id = x.finding_id
+         WHERE x.judgement_id = @before AND x.status = ${FAIL}
          UNION ALL
-         SELECT y.finding_id, x.status, y.status
-         FROM verdict y LEFT JOIN verdict x ON x.judgement_id = ?1 AND x.finding_id = y.finding_id
-         WHERE y.judgement_id = ?2 AND y.status = ${FAIL} AND (x.status IS NULL OR x.status <> ${FAIL})
+         SELECT y.finding_id, x.status, y.status, y.severity
+         FROM verdict y LEFT JOIN verdict x ON x.judgement_id = @before AND x.finding_id = y.finding_id
+         WHERE y.judgement_id = @after AND y.status = ${FAIL} AND (x.status IS NULL OR x.status <> ${FAIL})
        )
-       SELECT pair.finding_id, f.resource_id, rule.check_id, a.aws_id AS account, r.region, t.name AS type, pair.before, pair.after
+       SELECT pair.finding_id, f.resource_id, rule.check_id, a.aws_id AS account, r.region, t.name AS type, pair.before, pair.after, pair.severity
        FROM pair
        JOIN finding f ON f.id = pair.finding_id
        JOIN rule ON rule.id = f.rule_id
@@ -103,7 +107,7 @@ const rowsOf = (db: Db<EngagementSchema>, before: number, after: number): Row[] 
        JOIN account a ON a.id = r.account_id
        JOIN resource_type t ON t.id = r.type_id`,
     )
-    .all(before, after);
+    .all({ before, after });
 
 export function countChanges(differences: readonly FindingDifference[]): Record<FindingChange, number> {
   const counts = Object.fromEntries(findingChanges.map((change) => [change, 0])) as Record<

@@ -1,5 +1,5 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import { type ResourceChange, resourceChanges } from '../../shared/model/comparison.ts';
+import { findingChanges, type ResourceChange, resourceChanges } from '../../shared/model/comparison.ts';
 import { compareFindings, countChanges } from '../compare/findings.ts';
 import { compareResources } from '../compare/resources.ts';
 import type { DomainHandlers, EngineContext } from '../engine.ts';
@@ -34,6 +34,10 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
     for (const { change } of resources) counts[change]++;
     const changed = findings
       .filter(({ change }) => change !== 'persisting')
+      .sort(
+        (a, b) =>
+          a.severity - b.severity || findingChanges.indexOf(a.change) - findingChanges.indexOf(b.change),
+      )
       .slice(0, MOST)
       .map(({ change, finding }) => {
         // What is gone from the later judgement is described as it was.

@@ -21,7 +21,7 @@ export const reportsHandlers = (context: EngineContext): DomainHandlers<'reports
     return {
       notes: preflight(input, texts).map((problem) => ({
         code: problem.code,
-        blocks: problem.level === 'blocks',
+        blocks: problem.blocks,
         message: texts.t(`report.preflight.${problem.code}`, problem.parameters),
       })),
     };

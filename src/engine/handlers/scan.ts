@@ -20,7 +20,10 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
     const session = context.session();
     const reads = [...new Set(chosenChecks(scope.checks).flatMap((check) => [...readsOf(check)]))];
     const { askMfa, askSignIn, env } = context.options;
-    const { gateway, now } = await openGateway(scope.profiles[0]!, reads, { env, ...(askMfa && { askMfa }) });
+    const { gateway, now, pace } = await openGateway(scope.profiles[0]!, reads, {
+      env,
+      ...(askMfa && { askMfa }),
+    });
     try {
       const result = await scan({
         db: session.db,
@@ -28,6 +31,7 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
         reads,
         salt: session.salt,
         signal,
+        pace,
         onProgress: (progress) => context.emit('scan.progress', progress),
         ...(askSignIn && { askSignIn }),
         ...(now && { now }),

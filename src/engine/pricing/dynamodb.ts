@@ -26,7 +26,7 @@ export function onDemandCost(
 ): Big | undefined {
   const reads = prices.price(region, 'dynamodb.rru.million')?.times(read);
   const writes = prices.price(region, 'dynamodb.wru.million')?.times(write);
-  return reads && writes && reads.plus(writes).div(1_000_000);
+  return reads && writes && reads.plus(writes).times('0.000001');
 }
 
 /** Units of so many days as those of a month of 730 hours. */

@@ -15,7 +15,5 @@ export function retentionSaving(
   const kept = group.ageDays > 0 ? Math.min(1, group.keepDays / group.ageDays) : 1;
   return prices
     .price(region, `logs.${group.logClass.toLowerCase()}.storage.gb-month`)
-    ?.times(group.storedBytes)
-    .div(GIB)
-    .times(1 - kept);
+    ?.times((group.storedBytes / GIB) * (1 - kept));
 }

@@ -16,7 +16,11 @@ export function awsError(name: string, message: string, status: number): Error {
 }
 
 /** Who says no. The words are those of the services, from which a denial's kind is told. */
-export type Because = 'identity-policy' | 'service-control-policy' | 'resource-policy' | 'permissions-boundary';
+export type Because =
+  | 'identity-policy'
+  | 'service-control-policy'
+  | 'resource-policy'
+  | 'permissions-boundary';
 
 const words: Record<Because, (action: string) => string> = {
   'identity-policy': (action) => `because no identity-based policy allows the ${action} action`,
@@ -51,7 +55,11 @@ export function accessDenied(
     words[because](action),
   ].join(' ');
   if (service === 'ec2')
-    return awsError('UnauthorizedOperation', `You are not authorized to perform this operation. ${said}`, 403);
+    return awsError(
+      'UnauthorizedOperation',
+      `You are not authorized to perform this operation. ${said}`,
+      403,
+    );
   if (jsonServices.has(service)) return awsError('AccessDeniedException', said, 400);
   if (restJsonServices.has(service)) return awsError('AccessDeniedException', said, 403);
   return awsError('AccessDenied', said, 403);
@@ -67,4 +75,8 @@ export const regionOff = (service: Service): Error =>
 
 /** A service that was never switched on for an account in a region. */
 export const notOffered = (): Error =>
-  awsError('SubscriptionRequiredException', 'The AWS Access Key Id needs a subscription for the service', 403);
+  awsError(
+    'SubscriptionRequiredException',
+    'The AWS Access Key Id needs a subscription for the service',
+    403,
+  );

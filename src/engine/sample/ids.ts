@@ -12,9 +12,10 @@ export const ec2Id = (prefix: string, ...names: string[]): string =>
 
 /** An id of letters and digits, as IAM gives: `AIDA` and seventeen of them. */
 export const letters = (length: number, ...names: string[]): string =>
-  Array.from(digest(names.join('/')).slice(0, length), (digit) => 'ABCDEFGHJKLMNPQR'[Number.parseInt(digit, 16)]).join(
-    '',
-  );
+  Array.from(
+    digest(names.join('/')).slice(0, length),
+    (digit) => 'ABCDEFGHJKLMNPQR'[Number.parseInt(digit, 16)],
+  ).join('');
 
 export const uuid = (...names: string[]): string => {
   const hex = digest(names.join('/'));

@@ -58,11 +58,7 @@ export const logs: Paging = {
   output: 'nextToken',
   size: 'limit',
   most: 50,
-  ...errors(
-    'InvalidParameterException',
-    'The specified nextToken is invalid.',
-    'InvalidParameterException',
-  ),
+  ...errors('InvalidParameterException', 'The specified nextToken is invalid.', 'InvalidParameterException'),
 };
 
 export const ecs: Paging = {

@@ -21,8 +21,7 @@ export function sendTo(world: World): Send {
     signal.throwIfAborted();
     const table = answers[call.service] as Record<string, Answer<object, object> | undefined>;
     const answer = table[call.operation];
-    if (!answer)
-      throw new Error(`The sample estate has no answer to ${call.service} ${call.operation}`);
+    if (!answer) throw new Error(`The sample estate has no answer to ${call.service} ${call.operation}`);
     const account = world.account(call.account);
     if (account.refuses)
       throw awsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);

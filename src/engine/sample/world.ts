@@ -7,11 +7,9 @@ import { joined, type Sequence } from './sequence.ts';
 type ElementOf<L> = NonNullable<L> extends readonly (infer T)[] ? T : never;
 
 /** What a list of an operation's output holds. */
-export type Item<
-  S extends Service,
-  O extends Operation<S>,
-  K extends keyof Output<S, O>,
-> = ElementOf<Output<S, O>[K]>;
+export type Item<S extends Service, O extends Operation<S>, K extends keyof Output<S, O>> = ElementOf<
+  Output<S, O>[K]
+>;
 
 /** An operation's output, or a part of it, without the SDK's own. */
 export type Given<S extends Service, O extends Operation<S>> = Omit<Output<S, O>, '$metadata'>;
@@ -149,7 +147,8 @@ export class Site {
 
   add<K extends keyof Kinds>(kind: K, thing: Kinds[K]): Kinds[K] {
     const things = this.#things.get(kind) ?? new Map<string, Thing<unknown>>();
-    if (things.has(thing.name)) throw new Error(`There are two ${kind} called ${thing.name} in ${this.place}`);
+    if (things.has(thing.name))
+      throw new Error(`There are two ${kind} called ${thing.name} in ${this.place}`);
     this.#things.set(kind, things.set(thing.name, thing));
     return thing;
   }
@@ -248,6 +247,8 @@ export interface Account {
   unit: string;
   /** Refuses to be entered. */
   refuses: boolean;
+  closed?: boolean;
+  closed?: boolean;
   settings: AccountSettings;
 }
 

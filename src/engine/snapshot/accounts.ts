@@ -188,6 +188,9 @@ async function organizationAccounts(
   return accounts.sort((a, b) => a.id.localeCompare(b.id, 'en'));
 }
 
+/** Stands for the regions of an account that could not be entered: which it uses, nobody knows. */
+const EVERYWHERE = 'all';
+
 const notEntered = (
   member: OrganizationAccount,
   home: ScannedAccount,
@@ -198,7 +201,7 @@ const notEntered = (
   name: member.name,
   partition: home.partition,
   target,
-  regions: home.regions,
+  regions: [EVERYWHERE],
   regionsOff: [],
   management: false,
   refused,

@@ -29,6 +29,11 @@ export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage
       .selectFrom('task')
       .innerJoin('account', 'account.id', 'task.account_id')
       .innerJoin('read', 'read.id', 'task.read_id')
+      .innerJoin('snapshot_account', (join) =>
+        join
+          .onRef('snapshot_account.account_id', '=', 'task.account_id')
+          .onRef('snapshot_account.snapshot_id', '=', 'task.snapshot_id'),
+      )
       .select([
         'account.aws_id',
         'account.name',
@@ -36,8 +41,9 @@ export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage
         'read.name as read',
         'task.state',
         'task.failure',
+        'snapshot_account.refused',
       ])
-      .where('snapshot_id', '=', snapshot)
+      .where('task.snapshot_id', '=', snapshot)
       .orderBy('task.id'),
   );
   const counts = new Map<Outcome, number>();
@@ -51,12 +57,14 @@ export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage
     const outcome = failure?.outcome ?? 'ok';
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     if (!failure) continue;
-    const key = [row.aws_id, row.read, outcome, failure.denial, failure.code].join('|');
+    // An account that could not be entered is one gap, and not one for each of its reads.
+    const read = row.refused ? ENTERING : row.read;
+    const key = [row.aws_id, read, outcome, failure.denial, failure.code].join('|');
     const gap = gaps.get(key) ?? {
       account: row.aws_id,
       accountName: row.name,
       regions: [],
-      read: row.read,
+      read,
       outcome: failure.outcome,
       denial: failure.denial ?? null,
       permission: failure.permission ?? null,
@@ -80,6 +88,9 @@ export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage
       .sort((a, b) => b.reads - a.reads || (a.account + a.read < b.account + b.read ? -1 : 1)),
   };
 }
+
+/** What every read of an account rests on that is entered through a role. */
+const ENTERING = 'sts:AssumeRole';
 
 const NOT_FINISHED: ReadFailure = {
   outcome: 'skipped',

@@ -22,6 +22,8 @@ export interface ScanOptions {
   salt: string;
   signal: AbortSignal;
   concurrency?: number;
+  /** Multiplies the polite rates of calls. */
+  pace?: number;
   onProgress?: (progress: ScanProgress) => void;
   /** Asks a person to sign in again; resolves to false when nobody can. */
   askSignIn?: (account: string, profile: string) => Promise<boolean>;
@@ -87,6 +89,7 @@ export async function resumeScan(options: ScanOptions): Promise<ScanResult> {
     else await options.gateway.enter(targetOf(row.aws_id, row.profile, row.role_arn), options.signal);
   }
   db.run(db.q.updateTable('snapshot').set({ state: 'running', paused: null }).where('id', '=', snapshot.id));
+  retryPassingFailures(db, snapshot.id);
   return run(snapshot.uuid, snapshot.id, new Date(snapshot.started_at), refused, options);
 }
 
@@ -208,7 +211,7 @@ async function run(
 ): Promise<ScanResult> {
   const { db, gateway, signal } = options;
   const plan = readPlan(options.reads);
-  const limiter = new Limiter(systemClock);
+  const limiter = new Limiter(systemClock, options.pace);
   const accountIds = new Map(
     db.all(db.q.selectFrom('account').select(['id', 'aws_id'])).map((row) => [row.aws_id, row.id]),
   );
@@ -262,7 +265,7 @@ async function run(
           tried.ms,
         );
       },
-      onPage: (read, fresh) => progress.page(read, fresh),
+      onPage: (read, fresh) => progress.page(read, isAsset(plan.read(read)) ? fresh : 0),
       signInAgain: (account) => signInAgain(account, snapshot, options),
     });
     return finish(pause ? 'paused' : 'complete', pause);
@@ -277,6 +280,8 @@ async function run(
     throw error;
   }
 }
+
+const isAsset = (read: Read | undefined): boolean => read?.kind === 'listing' && !read.auxiliary;
 
 async function signInAgain(account: string, snapshot: number, options: ScanOptions): Promise<boolean> {
   const row = options.db.get(

@@ -1,6 +1,12 @@
 import { type Client, clientOf, findCall, type Invoke } from '../../shared/contract/define.ts';
 import { cancelled, FieldbookError, fromData } from '../../shared/contract/errors.ts';
-import { type Contract, contract, type EventName, type Events, eventSchemas } from '../../shared/contract/index.ts';
+import {
+  type Contract,
+  contract,
+  type EventName,
+  type Events,
+  eventSchemas,
+} from '../../shared/contract/index.ts';
 import type { Port } from './port.ts';
 import { contractVersion, idOf, PROTOCOL, type Reply, type Request, replySchema } from './protocol.ts';
 
@@ -19,8 +25,8 @@ export interface Connection {
   on<E extends EventName>(event: E, listener: (data: Events[E]) => void): () => void;
   /** Every event, for passing on. */
   onAny(listener: (event: EventName, data: unknown) => void): () => void;
-  /** Told once, when the engine can no longer be reached. */
-  onLost(listener: (reason: string) => void): void;
+  /** Told once, when the engine can no longer be reached; the reason is in the details. */
+  onLost(listener: (error: FieldbookError) => void): void;
   /** Asks the engine to close what is open and to leave. */
   stop(): void;
   close(): void;
@@ -36,83 +42,89 @@ interface Pending {
  * The calling end of a channel to an engine. A call that is cancelled settles when its handler has really stopped;
  * when the engine goes away, everything that waits is rejected at once with `engine-lost`.
  */
-export function connect(port: Port, { onProblem = () => {}, greetingMs = 15_000 }: ConnectOptions = {}): Connection {
+export function connect(
+  port: Port,
+  { onProblem = () => {}, greetingMs = 15_000 }: ConnectOptions = {},
+): Connection {
   const pending = new Map<number, Pending>();
   const listeners = new Set<(event: EventName, data: unknown) => void>();
-  const lostListeners: ((reason: string) => void)[] = [];
+  const lostListeners: ((error: FieldbookError) => void)[] = [];
   const greeting = {} as { resolve(engine: { pid: number }): void; reject(error: FieldbookError): void };
-  const ready = new Promise<{ pid: number }>((resolve, reject) => Object.assign(greeting, { resolve, reject }));
+  const ready = new Promise<{ pid: number }>((resolve, reject) =>
+    Object.assign(greeting, { resolve, reject }),
+  );
   // Whoever only makes calls learns of a failed greeting through them.
   ready.catch(() => {});
-  let lost: string | undefined;
+  let lost: FieldbookError | undefined;
   let lastId = 0;
 
   const post = (request: Request) => port.post(request);
-  const lose = (reason: string, error = engineLost()) => {
-    if (lost !== undefined) return;
-    lost = reason;
+  const lose = (error: FieldbookError) => {
+    if (lost) return;
+    lost = error;
     clearTimeout(timer);
     greeting.reject(error);
-    for (const call of pending.values()) call.reject(engineLost());
+    for (const call of pending.values()) call.reject(error);
     pending.clear();
-    for (const listener of lostListeners) listener(reason);
+    for (const listener of lostListeners) listener(error);
   };
-  const give = (error: FieldbookError) => {
-    lose(error.message, error);
+  const leave = (error: FieldbookError) => {
+    lose(error);
     port.close();
   };
-  const timer = setTimeout(
-    () => give(new FieldbookError('engine-lost', `The engine did not answer within ${greetingMs / 1000} s.`, RESTARTS)),
-    greetingMs,
-  );
+  const timer = setTimeout(() => leave(engineLost(`no answer within ${greetingMs} ms`)), greetingMs);
 
-  const settle = (reply: Reply) => {
-    switch (reply.kind) {
-      case 'welcome':
-        clearTimeout(timer);
-        return greeting.resolve({ pid: reply.pid });
-      case 'refused':
-        return give(fromData(reply.error));
-      case 'event': {
-        const data = eventSchemas[reply.event].safeParse(reply.data);
-        if (!data.success) return onProblem(`event '${reply.event}' has an unknown shape`);
-        for (const listener of listeners) listener(reply.event, data.data);
-        return;
-      }
-      case 'result':
-      case 'error': {
-        const call = pending.get(reply.id);
-        if (!call) return onProblem(`an answer to call ${reply.id}, which nobody made`);
-        pending.delete(reply.id);
-        if (reply.kind === 'error') return call.reject(fromData(reply.error));
-        const value = findCall(contract, call.method)!.result.safeParse(reply.value);
-        return value.success ? call.resolve(value.data) : call.reject(unusable(call.method, value.error));
-      }
+  const answer = (reply: Reply & { kind: 'result' | 'error' }) => {
+    const call = pending.get(reply.id);
+    if (!call) onProblem(`an answer to call ${reply.id}, which nobody made`);
+    else if (reply.kind === 'error') call.reject(fromData(reply.error));
+    else {
+      const value = findCall(contract, call.method)!.result.safeParse(reply.value);
+      if (value.success) call.resolve(value.data);
+      else call.reject(unusable(call.method, value.error));
     }
+  };
+
+  const tell = (reply: Reply & { kind: 'event' }) => {
+    const data = eventSchemas[reply.event].safeParse(reply.data);
+    if (!data.success) onProblem(`event '${reply.event}' has an unknown shape`);
+    else for (const listener of listeners) listener(reply.event, data.data);
+  };
+
+  const take = (reply: Reply) => {
+    if (reply.kind === 'welcome') {
+      clearTimeout(timer);
+      greeting.resolve({ pid: reply.pid });
+    } else if (reply.kind === 'refused') leave(fromData(reply.error));
+    else if (reply.kind === 'event') tell(reply);
+    else answer(reply);
   };
 
   port.onMessage((message) => {
     const reply = replySchema.safeParse(message);
-    if (reply.success) return settle(reply.data);
+    if (reply.success) {
+      take(reply.data);
+      return;
+    }
     onProblem(`a message of unknown shape: ${reply.error.message}`);
-    const { data: id } = idOf.safeParse(message);
-    if (id !== undefined) pending.get(id)?.reject(unusable(pending.get(id)!.method, reply.error));
+    const call = pending.get(idOf.safeParse(message).data ?? 0);
+    call?.reject(unusable(call.method, reply.error));
   });
-  port.onClose((reason) => lose(reason));
+  port.onClose((reason) => lose(engineLost(reason)));
   post({ kind: 'hello', protocol: PROTOCOL, contract: contractVersion });
 
   const invoke: Invoke = async (method, args, { signal } = {}) => {
     await ready;
     if (signal?.aborted) throw cancelled();
-    if (lost !== undefined) throw engineLost();
+    if (lost) throw lost;
     if (!findCall(contract, method)) throw unknownCall(method);
     const id = ++lastId;
-    const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { method, resolve, reject }));
+    const settled = new Promise<unknown>((resolve, reject) => pending.set(id, { method, resolve, reject }));
     const cancel = () => post({ kind: 'cancel', id });
     signal?.addEventListener('abort', cancel, { once: true });
     try {
       post({ kind: 'call', id, method, args });
-      return await answer;
+      return await settled;
     } finally {
       pending.delete(id);
       signal?.removeEventListener('abort', cancel);
@@ -136,17 +148,17 @@ export function connect(port: Port, { onProblem = () => {}, greetingMs = 15_000 
       lostListeners.push(listener);
     },
     stop: () => post({ kind: 'stop' }),
-    close: () => {
-      lose('closed here');
-      port.close();
-    },
+    close: () => leave(engineLost('closed here')),
   };
 }
 
-const RESTARTS = 'Fieldbook starts it again by itself; repeat what you were doing.';
-
-export const engineLost = (): FieldbookError =>
-  new FieldbookError('engine-lost', 'The engine stopped before it answered.', RESTARTS);
+export const engineLost = (reason?: string): FieldbookError =>
+  new FieldbookError(
+    'engine-lost',
+    'The engine stopped before it answered.',
+    'Fieldbook starts it again by itself; repeat what you were doing.',
+    reason ? { details: reason } : {},
+  );
 
 const unusable = (method: string, cause: Error): FieldbookError =>
   new FieldbookError(

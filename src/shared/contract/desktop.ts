@@ -38,27 +38,5 @@ const desktop = {
 export const windowContract = { ...contract, desktop } as const;
 export type WindowContract = typeof windowContract;
 
-/** Events of main beside those of the engine. */
+/** What main tells the window beside the engine's own events. */
 export const desktopEventSchemas = { engine: engineStateSchema } as const;
-
-/** What the page gets from the preload script: one call, one cancel, one listener, and nothing of Electron. */
-export interface Bridge {
-  call(request: { id: string; method: string; args: unknown }): Promise<Answer>;
-  cancel(id: string): void;
-  /** Gives a function that stops listening. */
-  listen(listener: (event: string, data: unknown) => void): () => void;
-}
-
-/** Errors travel as values: a rejection would lose everything but its message on the way. */
-export const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: errorSchema }),
-]);
-export type Answer = z.infer<typeof answerSchema>;
-
-/** Names of the three channels between page and main. */
-export const channels = {
-  call: 'fieldbook:call',
-  cancel: 'fieldbook:cancel',
-  event: 'fieldbook:event',
-} as const;

@@ -50,7 +50,7 @@ export const ebsVolumeOfStoppedInstance = check({
     const days = daysSince(since, now);
     const facts = { size, type, instances: names, since, days };
     const seen = { Size: size, VolumeType: type, instances: names };
-    if (days <= parameters.days) return pass('recently', facts, { seen });
+    if (days <= parameters.days) return pass('recently', { size, type, instances: names, since }, { seen });
     return fail('long-stopped', facts, {
       seen,
       saving: saving(

@@ -50,7 +50,7 @@ export const ec2InstanceExposed = check({
       const doors = [];
       for (const { GroupId: id = '' } of card.Groups ?? []) {
         const group = estate.index(securityGroups, byGroupId).get(id)?.[0];
-        if (!group) return unknown('not-listed', { missing: id });
+        if (!group) return unknown('group-not-listed', { group: id });
         for (const rule of openRules(group.body))
           if (rule.family === family)
             for (const port of adminPorts) if (allows(rule, 'tcp', port)) doors.push({ port, group: id });
@@ -58,13 +58,13 @@ export const ec2InstanceExposed = check({
       if (doors.length === 0) continue;
       const subnet = card.SubnetId ?? '';
       const table = routeTableOf(estate, subnet, card.VpcId ?? '');
-      if (!table) return unknown('not-listed', { missing: `route table of ${subnet}` });
+      if (!table) return unknown('route-table-not-listed', { subnet });
       if (!hasInternetRoute(table.body, family)) {
         stoppedBy = 'no-internet-route';
         continue;
       }
       const acl = aclOf(estate, subnet);
-      if (!acl) return unknown('not-listed', { missing: `network ACL of ${subnet}` });
+      if (!acl) return unknown('acl-not-listed', { subnet });
       const open = doors.filter(({ port }) => aclLetsIn(acl.body.Entries ?? [], port, family));
       if (open.length === 0) {
         stoppedBy = 'shut-by-acl';

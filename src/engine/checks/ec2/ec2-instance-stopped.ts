@@ -27,7 +27,7 @@ export const ec2InstanceStopped = check({
     if (manager) return notApplicable('managed', { manager });
     const since = stoppedSince(words);
     const seen = { State: state.Name, StateTransitionReason: words };
-    if (!since) return unknown('time-not-told', { words: words ?? '' }, { seen });
+    if (!since) return unknown('time-not-told', {}, { seen });
     const days = daysSince(since, now);
     if (days <= parameters.days) return pass('recently', { since }, { seen });
     return fail('long-stopped', { since, days }, { seen });

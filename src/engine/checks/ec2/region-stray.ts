@@ -26,7 +26,7 @@ export const regionStray = check({
     /** Share of the account's resources that a stray region holds at most. */
     share: z.number().positive().max(1).default(0.1),
   }),
-  references: ['WA:COST04-BP01', 'WA:SEC01-BP01'],
+  references: ['WA:COST04-BP01'],
   effort: 'S',
   judge({ account, region }, { estate, parameters }) {
     const scanned = estate.regions();

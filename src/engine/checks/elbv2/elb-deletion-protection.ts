@@ -8,7 +8,7 @@ export const elbDeletionProtection = check({
   severity: 'low',
   on: loadBalancers,
   reads: [loadBalancerAttributes],
-  references: ['FSBP:ELB.6', 'WA:REL09-BP02'],
+  references: ['FSBP:ELB.6'],
   effort: 'S',
   fix: {
     cli: ({ arn }) =>

@@ -51,10 +51,6 @@ export const iamRoleOtherAccount = check({
           if (MasterAccountId) unguarded.delete(MasterAccountId);
       const accounts = [...new Set(trusted.map(({ other }) => other))];
       if (unguarded.size === 0) return pass('guarded', { accounts });
-      return fail(
-        'unguarded',
-        { accounts: [...unguarded] },
-        { seen: { trusted: accounts } },
-      );
+      return fail('unguarded', { accounts: [...unguarded] }, { seen: { trusted: accounts } });
     }),
 });

@@ -32,7 +32,7 @@ export const vpcNatGatewayIdle = check({
     if (daysSince(created, now) < LOOKBACK_DAYS) return notApplicable('too-young', { created });
     const bytes = summarize(gateway.get(natBytesOut), 'always');
     if (!bytes || bytes.days < LOOKBACK_DAYS - 1) return unknown('metric-gaps', { days: bytes?.days ?? 0 });
-    if (bytes.sum > 0) return pass('in-use', { gib: bytes.sum / 1024 ** 3 });
+    if (bytes.sum > 0) return pass('in-use', { bytes: bytes.sum });
     const addresses = (body.NatGatewayAddresses ?? []).filter(({ PublicIp }) => PublicIp).length;
     const zonal = body.AvailabilityMode !== 'regional';
     return fail(

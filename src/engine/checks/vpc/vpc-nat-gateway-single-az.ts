@@ -14,7 +14,7 @@ export const vpcNatGatewaySingleAz = check({
   severity: 'medium',
   on: vpcs,
   reads: [subnets, routeTables, natGateways],
-  references: ['WA:REL10-BP01', 'WA:REL02-BP02'],
+  references: ['WA:REL10-BP01'],
   effort: 'M',
   judge({ account, body }, { estate }) {
     if (body.OwnerId && body.OwnerId !== account) return notApplicable('shared', { owner: body.OwnerId });

@@ -7,7 +7,7 @@ export const vpcRouteBlackhole = check({
   aspect: 'networking',
   severity: 'medium',
   on: routeTables,
-  references: ['WA:REL02-BP02'],
+  references: ['WA:SEC05-BP02'],
   effort: 'S',
   fix: {
     cli: ({ body }) =>

@@ -7,7 +7,10 @@ export const isPlace = (resource: ResourceIdentity): boolean => resource.arn.sta
 
 /** What a person calls the resource. */
 export const nameOf = (resource: ResourceIdentity, { say }: Edition): string =>
-  isPlace(resource) ? say('resource.allOf', { type: resource.type }) : resource.name || resource.arn;
+  isPlace(resource)
+    ? say('resource.allOf', { type: resource.type })
+    : resource.name ||
+      resource.arn.slice(Math.max(resource.arn.lastIndexOf(':'), resource.arn.lastIndexOf('/')) + 1);
 
 /** Account and region as one phrase. */
 export const placeOf = (resource: ResourceIdentity, edition: Edition): string =>

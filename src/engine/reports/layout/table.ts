@@ -31,6 +31,13 @@ export function widthsOf(
   return columns.map((column) => (column.width === '*' ? rest : column.width));
 }
 
+/** Points that a heading must leave below it for the head of a table and its first row. */
+export const roomFor = (rows: readonly (Row | Node[])[]): number => {
+  const first = rows[0];
+  const height = first && !Array.isArray(first) ? (first.height ?? 0) : 0;
+  return Math.min(columnHeight * 0.7, 30 + Math.max(44, height));
+};
+
 interface TableOptions {
   width?: number;
   /** Space above and below the text of a row. */
@@ -57,7 +64,12 @@ export function table(
     if (last && !last.tall && !tall) last.rows.push(row);
     else runs.push({ tall, rows: [row] });
   }
-  const set = runs.map((run) => oneTable(columns, run.rows, theme, options, run.tall));
+  const set = runs.map((run, index) => ({
+    ...oneTable(columns, run.rows, theme, options, run.tall),
+    // A row that may break starts on a page of its own, so that its identifiers stay in one piece. The first one
+    // has the room that its heading was given; see roomFor.
+    ...(run.tall && index > 0 && { pageBreak: 'before' as const }),
+  }));
   return set.length === 1 ? set[0]! : { stack: set };
 }
 
@@ -86,8 +98,6 @@ function oneTable(
       body: [...(headed ? [head] : []), ...rows.map((row) => row.cells)],
     },
     layout: hairlines(theme, padding, gap),
-    // A row that may break starts on a page of its own, so that its identifiers stay in one piece.
-    ...(tall && { pageBreak: 'before' as const }),
   };
 }
 

@@ -63,7 +63,11 @@ export const elasticLoadBalancing: Answers<'elastic-load-balancing-v2'> = {
     const arns = input.ResourceArns ?? [];
     if (arns.length > TAGS_A_CALL)
       throw awsError('ValidationError', `At most ${TAGS_A_CALL} resources can be described at once`, 400);
-    const kinds = { loadbalancer: 'load-balancer', targetgroup: 'target-group', listener: 'listener' } as const;
+    const kinds = {
+      loadbalancer: 'load-balancer',
+      targetgroup: 'target-group',
+      listener: 'listener',
+    } as const;
     return {
       TagDescriptions: arns.map((arn) => {
         const kind = kinds[arn.split(':').at(5)!.split('/')[0] as keyof typeof kinds];

@@ -12,16 +12,17 @@ export const autoScaling: Answers<'auto-scaling'> = {
       .filter(({ name }) => !names || names.includes(name))
       .map(({ body }) => body);
   }),
-  DescribePolicies: paged('ScalingPolicies', autoScalingPaging, ({ site, input }) =>
-    site
+  DescribePolicies: paged('ScalingPolicies', autoScalingPaging, ({ site, input }) => {
+    const { AutoScalingGroupName: group, PolicyNames: names } = input;
+    return site
       .all('scaling-policy')
       .map(({ body }) => body)
       .filter(
         (policy) =>
-          (!input.AutoScalingGroupName || policy.AutoScalingGroupName === input.AutoScalingGroupName) &&
-          (!input.PolicyNames || input.PolicyNames.includes(policy.PolicyName!)),
-      ),
-  ),
+          (!group || policy.AutoScalingGroupName === group) &&
+          (!names || names.includes(policy.PolicyName!)),
+      );
+  }),
 };
 
 /** A function by its name or its ARN. */
@@ -47,7 +48,9 @@ export const lambda: Answers<'lambda'> = {
       throw awsError('ResourceNotFoundException', 'The resource you requested does not exist.', 404);
     return { Policy: policy, RevisionId: body.RevisionId };
   },
-  ListFunctionUrlConfigs: paged('FunctionUrlConfigs', { ...lambdaPaging, most: 50 }, ({ site, input }) =>
-    functionOf(site, input.FunctionName).urls,
+  ListFunctionUrlConfigs: paged(
+    'FunctionUrlConfigs',
+    { ...lambdaPaging, most: 50 },
+    ({ site, input }) => functionOf(site, input.FunctionName).urls,
   ),
 };

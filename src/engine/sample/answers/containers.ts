@@ -59,7 +59,10 @@ export const ecs: Answers<'ecs'> = {
   DescribeTaskDefinition: ({ site, input }) => {
     const found = site.find('task-definition', input.taskDefinition?.split('/').at(-1) ?? '');
     if (!found) throw awsError('ClientException', 'Unable to describe task definition.', 400);
-    return { taskDefinition: found.body, ...(input.include?.includes('TAGS') && { tags: lowerCase(found.tags) }) };
+    return {
+      taskDefinition: found.body,
+      ...(input.include?.includes('TAGS') && { tags: lowerCase(found.tags) }),
+    };
   },
 };
 
@@ -101,7 +104,7 @@ export const eks: Answers<'eks'> = {
       );
     return { nodegroup: found.body };
   },
-  DescribeClusterVersions: paged('clusterVersions', eksPaging, ({ input, moment }) => {
+  DescribeClusterVersions: paged('clusterVersions', eksPaging, ({ input: { includeAll }, moment }) => {
     const today = moment.takenAt;
     return versions
       .map(([clusterVersion, released, standard, extended]) => {
@@ -125,6 +128,6 @@ export const eks: Answers<'eks'> = {
           kubernetesPatchVersion: `${clusterVersion}.4`,
         };
       })
-      .filter(({ versionStatus }) => input.includeAll || versionStatus !== 'UNSUPPORTED');
+      .filter(({ versionStatus }) => includeAll || versionStatus !== 'UNSUPPORTED');
   }),
 };

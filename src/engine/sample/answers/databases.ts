@@ -50,7 +50,11 @@ function tableOf(site: Site, nameOrArn: string | undefined): Kinds['table'] {
   const name = nameOrArn?.split(':table/').at(-1) ?? '';
   const found = site.find('table', name);
   if (!found)
-    throw awsError('ResourceNotFoundException', `Requested resource not found: Table: ${name} not found`, 400);
+    throw awsError(
+      'ResourceNotFoundException',
+      `Requested resource not found: Table: ${name} not found`,
+      400,
+    );
   return found;
 }
 
@@ -61,7 +65,11 @@ export const dynamodb: Answers<'dynamodb'> = {
   ListTables: ({ site, input }) => {
     const size = input.Limit ?? TABLES_A_PAGE;
     if (size < 1 || size > TABLES_A_PAGE)
-      throw awsError('ValidationException', `1 validation error detected: Limit ${size} is out of range`, 400);
+      throw awsError(
+        'ValidationException',
+        `1 validation error detected: Limit ${size} is out of range`,
+        400,
+      );
     const names = site
       .all('table')
       .map(({ name }) => name)

@@ -99,13 +99,12 @@ export const ec2: Answers<'ec2'> = {
     'LaunchTemplateVersions',
     { ...paging, most: 200 },
     ({ site, input }) => {
-      const wanted = input.Versions;
+      const { Versions: wanted, LaunchTemplateId: id, LaunchTemplateName: name } = input;
       return site
         .all('launch-template')
         .filter(
           ({ body }) =>
-            (!input.LaunchTemplateId || body.LaunchTemplateId === input.LaunchTemplateId) &&
-            (!input.LaunchTemplateName || body.LaunchTemplateName === input.LaunchTemplateName),
+            (!id || body.LaunchTemplateId === id) && (!name || body.LaunchTemplateName === name),
         )
         .flatMap(({ versions }) =>
           versions.filter(
@@ -130,7 +129,9 @@ export const ec2: Answers<'ec2'> = {
     ManagedBy: 'account',
   }),
 
-  DescribeVpcs: paged('Vpcs', paging, (asked) => bodies(asked, 'vpc', asked.input.VpcIds, (body) => body.VpcId)),
+  DescribeVpcs: paged('Vpcs', paging, (asked) =>
+    bodies(asked, 'vpc', asked.input.VpcIds, (body) => body.VpcId),
+  ),
   DescribeSubnets: paged('Subnets', paging, (asked) => {
     const attached = Map.groupBy(asked.site.all('network-interface'), ({ body }) => body.SubnetId);
     return mapped(

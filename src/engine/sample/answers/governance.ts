@@ -1,7 +1,18 @@
 import { type Answers, type Asked, paged } from '../answer.ts';
 import { awsError } from '../errors.ts';
-import { foundedOn, type Organization, type OrganizationPolicy, organization, ROOT } from '../estate/organization.ts';
-import { kms as kmsPaging, organizations as organizationsPaging, quotas as quotasPaging, tagging as taggingPaging } from '../paging.ts';
+import {
+  foundedOn,
+  type Organization,
+  type OrganizationPolicy,
+  organization,
+  ROOT,
+} from '../estate/organization.ts';
+import {
+  kms as kmsPaging,
+  organizations as organizationsPaging,
+  quotas as quotasPaging,
+  tagging as taggingPaging,
+} from '../paging.ts';
 import { joined, mapped, type Sequence } from '../sequence.ts';
 import type { Account, Item, Kinds, Site, Thing, World } from '../world.ts';
 import { tagList } from '../world.ts';
@@ -35,8 +46,7 @@ export const kms: Answers<'kms'> = {
   },
   GetKeyRotationStatus: ({ site, input }) => {
     const key = keyOf(site, input.KeyId);
-    if (key.body.KeySpec !== 'SYMMETRIC_DEFAULT')
-      throw awsError('UnsupportedOperationException', '', 400);
+    if (key.body.KeySpec !== 'SYMMETRIC_DEFAULT') throw awsError('UnsupportedOperationException', '', 400);
     return {
       KeyId: key.body.KeyId,
       KeyRotationEnabled: key.rotates && key.body.KeyState === 'Enabled',
@@ -69,16 +79,31 @@ function idOf(world: World, { rootId, units }: Organization, name: string): stri
   return units.find((unit) => unit.name === name)?.id ?? world.account(name).id;
 }
 
+/** Path of a unit from the organization down, as `aws:PrincipalOrgPaths` writes it. */
+function pathTo(world: World, found: Organization, name: string): string {
+  if (name === ROOT) return `${found.id}/${found.rootId}/`;
+  const unit = found.units.find((one) => one.name === name)!;
+  return `${pathTo(world, found, unit.parent)}${unit.id}/`;
+}
+
 const accountArn = (found: Organization, id: string): string =>
   `arn:aws:organizations::${found.management.id}:account/${found.id}/${id}`;
 
-const asAccount = (found: Organization, account: Account): Item<'organizations', 'ListAccounts', 'Accounts'> => ({
+/** Day on which AWS took the property Status away in favour of State. */
+const STATUS_ENDS = new Date('2026-09-09T00:00:00Z');
+
+const asAccount = (
+  { world, moment }: Asked<unknown>,
+  found: Organization,
+  account: Account,
+): Item<'organizations', 'ListAccounts', 'Accounts'> => ({
   Id: account.id,
   Arn: accountArn(found, account.id),
   Name: account.name,
   Email: account.email,
-  Status: 'ACTIVE',
-  State: 'ACTIVE',
+  ...(moment.takenAt < STATUS_ENDS && { Status: account.closed ? 'SUSPENDED' : 'ACTIVE' }),
+  State: account.closed ? 'SUSPENDED' : 'ACTIVE',
+  Paths: [pathTo(world, found, account.unit)],
   JoinedMethod: account.id === found.management.id ? 'INVITED' : 'CREATED',
   JoinedTimestamp: account.joined,
 });
@@ -97,7 +122,11 @@ const asPolicy = (found: Organization, policy: OrganizationPolicy) => ({
 function policyOf(found: Organization, id: string | undefined): OrganizationPolicy {
   const policy = found.policies.find((one) => one.id === id);
   if (!policy)
-    throw awsError('PolicyNotFoundException', "We can't find a policy with the PolicyId that you specified.", 400);
+    throw awsError(
+      'PolicyNotFoundException',
+      "We can't find a policy with the PolicyId that you specified.",
+      400,
+    );
   return policy;
 }
 
@@ -135,13 +164,13 @@ export const organizations: Answers<'organizations'> = {
   }),
   ListAccounts: paged('Accounts', organizationsPaging, (asked) => {
     const found = asManagement(asked);
-    return asked.world.accounts.map((account) => asAccount(found, account));
+    return asked.world.accounts.map((account) => asAccount(asked, found, account));
   }),
   ListAccountsForParent: paged('Accounts', organizationsPaging, (asked) => {
     const found = asManagement(asked);
     return asked.world.accounts
       .filter((account) => idOf(asked.world, found, account.unit) === asked.input.ParentId)
-      .map((account) => asAccount(found, account));
+      .map((account) => asAccount(asked, found, account));
   }),
   ListParents: paged('Parents', organizationsPaging, (asked) => {
     const found = asManagement(asked);
@@ -150,7 +179,11 @@ export const organizations: Answers<'organizations'> = {
       asked.world.accounts.find(({ id }) => id === child)?.unit ??
       found.units.find(({ id }) => id === child)?.parent;
     if (!parent)
-      throw awsError('ChildNotFoundException', "We can't find an organizational unit (OU) or AWS account with the ChildId that you specified.", 400);
+      throw awsError(
+        'ChildNotFoundException',
+        "We can't find an organizational unit (OU) or AWS account with the ChildId that you specified.",
+        400,
+      );
     return [
       {
         Id: idOf(asked.world, found, parent),
@@ -247,7 +280,11 @@ function quotaRows(
 ): Item<'service-quotas', 'ListServiceQuotas', 'Quotas'>[] {
   const rows = quotaTable[service ?? ''];
   if (!rows)
-    throw awsError('NoSuchResourceException', `The request failed because the specified service ${service} does not exist.`, 400);
+    throw awsError(
+      'NoSuchResourceException',
+      `The request failed because the specified service ${service} does not exist.`,
+      400,
+    );
   return rows.map((row) => ({
     ServiceCode: service,
     ServiceName: quotaNames[service!],
@@ -319,7 +356,9 @@ const hasTags = ({ tags }: Thing<unknown>): boolean => Object.keys(tags).length 
 function tagged({ site, global }: Asked<unknown>): Sequence<Mapping> {
   const described: Thing<unknown>[] = taggable.flatMap((kind) =>
     // A trail's shadows in other regions belong to its home.
-    site.all(kind).filter((thing) => kind !== 'trail' || thing.arn.includes(`:${site.region}:${site.account.id}:`)),
+    site
+      .all(kind)
+      .filter((thing) => kind !== 'trail' || thing.arn.includes(`:${site.region}:${site.account.id}:`)),
   );
   const buckets = global.all('bucket').filter(({ body }) => body.BucketRegion === site.region);
   const byHand: Sequence<Mapping> = [...described, ...buckets].filter(hasTags).map(asMapping);

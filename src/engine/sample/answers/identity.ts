@@ -1,10 +1,10 @@
 import { type Answers, type Asked, paged } from '../answer.ts';
 import { type AwsPolicy, awsPolicies, awsPolicyArn, encoded } from '../build/identity.ts';
 import { awsError } from '../errors.ts';
+import { ROLE } from '../estate/accounts.ts';
 import { letters } from '../ids.ts';
 import { on } from '../moment.ts';
 import { iam as paging } from '../paging.ts';
-import { ROLE } from '../estate/accounts.ts';
 import type { Role, Site, User } from '../world.ts';
 
 const noSuchEntity = (words: string): Error => awsError('NoSuchEntityException', words, 404);
@@ -92,8 +92,10 @@ export const iam: Answers<'iam'> = {
       CreateDate: on('2020-01-13'),
     })),
   ),
-  ListAttachedUserPolicies: paged('AttachedPolicies', paging, ({ global, input }) =>
-    userOf(global, input.UserName).attached,
+  ListAttachedUserPolicies: paged(
+    'AttachedPolicies',
+    paging,
+    ({ global, input }) => userOf(global, input.UserName).attached,
   ),
   ListUserPolicies: paged('PolicyNames', paging, ({ global, input }) =>
     Object.keys(userOf(global, input.UserName).inline),
@@ -127,8 +129,10 @@ export const iam: Answers<'iam'> = {
   },
 
   ListRoles: paged('Roles', paging, ({ global }) => global.all('role').map(({ body }) => body)),
-  ListAttachedRolePolicies: paged('AttachedPolicies', paging, ({ global, input }) =>
-    roleOf(global, input.RoleName).attached,
+  ListAttachedRolePolicies: paged(
+    'AttachedPolicies',
+    paging,
+    ({ global, input }) => roleOf(global, input.RoleName).attached,
   ),
   ListRolePolicies: paged('PolicyNames', paging, ({ global, input }) =>
     Object.keys(roleOf(global, input.RoleName).inline),
@@ -149,7 +153,9 @@ export const iam: Answers<'iam'> = {
   }),
   GetPolicyVersion: ({ global, input }) => {
     const own = global.all('policy').find(({ arn }) => arn === input.PolicyArn);
-    const aws = (Object.keys(awsPolicies) as AwsPolicy[]).find((name) => awsPolicyArn(name) === input.PolicyArn);
+    const aws = (Object.keys(awsPolicies) as AwsPolicy[]).find(
+      (name) => awsPolicyArn(name) === input.PolicyArn,
+    );
     const document = own?.document ?? (aws && awsDocuments[aws]);
     if (!own && !aws) throw noSuchEntity(`Policy ${input.PolicyArn} was not found.`);
     if (!document) throw new Error(`The sample estate has no document of ${input.PolicyArn}`);
@@ -174,8 +180,7 @@ export const iam: Answers<'iam'> = {
   ),
   GetAccountPasswordPolicy: ({ account }) => {
     const policy = account.settings.passwordPolicy;
-    if (!policy)
-      throw noSuchEntity(`The Password Policy with domain name ${account.id} cannot be found.`);
+    if (!policy) throw noSuchEntity(`The Password Policy with domain name ${account.id} cannot be found.`);
     return { PasswordPolicy: policy };
   },
   GetAccountSummary: ({ global, account }) => {
@@ -269,25 +274,37 @@ function credentialReport({ account, global }: Asked<unknown>): string {
       `${root.mfa}`,
       ...key(
         root.keys
-          ? { id: '', active: true, created: account.joined, ...(root.used && { used: root.used }), service: 's3' }
+          ? {
+              id: '',
+              active: true,
+              created: account.joined,
+              ...(root.used && { used: root.used }),
+              service: 's3',
+            }
           : undefined,
       ),
       ...key(undefined),
       ...noCertificates,
     ],
-    ...global.all('user').map((user) => [
-      user.name,
-      user.arn,
-      moment(user.body.CreateDate),
-      `${user.password !== undefined}`,
-      user.password ? (user.body.PasswordLastUsed ? moment(user.body.PasswordLastUsed) : 'no_information') : NONE,
-      moment(user.password),
-      NONE,
-      `${user.mfa}`,
-      ...key(user.keys[0]),
-      ...key(user.keys[1]),
-      ...noCertificates,
-    ]),
+    ...global
+      .all('user')
+      .map((user) => [
+        user.name,
+        user.arn,
+        moment(user.body.CreateDate),
+        `${user.password !== undefined}`,
+        user.password
+          ? user.body.PasswordLastUsed
+            ? moment(user.body.PasswordLastUsed)
+            : 'no_information'
+          : NONE,
+        moment(user.password),
+        NONE,
+        `${user.mfa}`,
+        ...key(user.keys[0]),
+        ...key(user.keys[1]),
+        ...noCertificates,
+      ]),
   ];
   return [columns, ...rows].map((row) => row.join(',')).join('\n');
 }

@@ -18,16 +18,19 @@ function trailOf(site: Site, nameOrArn: string | undefined): Kinds['trail'] {
 }
 
 export const cloudtrail: Answers<'cloudtrail'> = {
-  DescribeTrails: ({ site, input }) => ({
-    trailList: site
-      .all('trail')
-      .filter(
-        ({ name, arn, body }) =>
-          (!input.trailNameList || input.trailNameList.includes(name) || input.trailNameList.includes(arn)) &&
-          (input.includeShadowTrails !== false || body.HomeRegion === site.region),
-      )
-      .map(({ body }) => body),
-  }),
+  DescribeTrails: ({ site, input }) => {
+    const { trailNameList: names, includeShadowTrails: shadows } = input;
+    return {
+      trailList: site
+        .all('trail')
+        .filter(
+          ({ name, arn, body }) =>
+            (!names || names.includes(name) || names.includes(arn)) &&
+            (shadows !== false || body.HomeRegion === site.region),
+        )
+        .map(({ body }) => body),
+    };
+  },
   GetTrailStatus: ({ site, input }) => trailOf(site, input.Name).status,
   GetEventSelectors: ({ site, input }) => {
     const { arn, selectors } = trailOf(site, input.TrailName);
@@ -48,8 +51,7 @@ export const cloudwatch: Answers<'cloudwatch'> = {
       .all('alarm')
       .map(({ body }) => body)
       .filter(
-        (alarm) =>
-          (!names || names.includes(alarm.AlarmName!)) && (!state || alarm.StateValue === state),
+        (alarm) => (!names || names.includes(alarm.AlarmName!)) && (!state || alarm.StateValue === state),
       );
   }),
   GetMetricStatistics: ({ site, input }) => {

@@ -66,7 +66,11 @@ function healthOf(site: Site, target: Target, port: number): Kinds['target-group
   if ('function' in target)
     return {
       Target: { Id: site.get('function', target.function).arn, AvailabilityZone: 'all' },
-      TargetHealth: { State: 'unavailable', Reason: 'Target.HealthCheckDisabled', Description: 'Health checks are not enabled for this target' },
+      TargetHealth: {
+        State: 'unavailable',
+        Reason: 'Target.HealthCheckDisabled',
+        Description: 'Health checks are not enabled for this target',
+      },
     };
   return {
     Target:
@@ -225,7 +229,8 @@ function listener(site: Site, balancerArn: string, spec: ListenerSpec): void {
             FixedResponseConfig: { StatusCode: '404', ContentType: 'text/plain', MessageBody: 'Not found' },
           }
         : forward(spec.to);
-  const rule = (name: string): string => `${arn.replace(':listener/', ':listener-rule/')}/${digest(arn + name).slice(0, 16)}`;
+  const rule = (name: string): string =>
+    `${arn.replace(':listener/', ':listener-rule/')}/${digest(arn + name).slice(0, 16)}`;
   site.add('listener', {
     name: arn,
     arn,
@@ -238,7 +243,12 @@ function listener(site: Site, balancerArn: string, spec: ListenerSpec): void {
       ...(spec.policy && { SslPolicy: spec.policy }),
       ...(spec.certificate && {
         Certificates: [
-          { CertificateArn: site.arn('acm', `certificate/${digest(spec.certificate).slice(0, 8)}-1f2e-4d3c-8b5a-${digest(spec.certificate).slice(8, 20)}`) },
+          {
+            CertificateArn: site.arn(
+              'acm',
+              `certificate/${digest(spec.certificate).slice(0, 8)}-1f2e-4d3c-8b5a-${digest(spec.certificate).slice(8, 20)}`,
+            ),
+          },
         ],
         MutualAuthentication: { Mode: 'off' },
       }),

@@ -159,7 +159,10 @@ export function instance(site: Site, spec: InstanceSpec): Kinds['instance'] {
   });
   if (spec.elasticIp)
     associate(address(site, { name: spec.name, publicIp: spec.elasticIp, ...(spec.tags && { tags }) }), eni);
-  const disks: [string, Disk][] = [[spec.windows ? '/dev/sda1' : '/dev/xvda', spec.root], ...Object.entries(spec.disks ?? {})];
+  const disks: [string, Disk][] = [
+    [spec.windows ? '/dev/sda1' : '/dev/xvda', spec.root],
+    ...Object.entries(spec.disks ?? {}),
+  ];
   const volumes = disks.map(([device, disk], index) =>
     volume(site, {
       name: `${key}-${index === 0 ? 'root' : device.split('/').at(-1)}`,
@@ -373,9 +376,7 @@ export function snapshot(site: Site, spec: SnapshotSpec): Kinds['snapshot'] {
     arn: `arn:aws:ec2:${site.region}::snapshot/${id}`,
     tags,
     permissions:
-      spec.shared === 'everybody'
-        ? [{ Group: 'all' }]
-        : (spec.shared ?? []).map((UserId) => ({ UserId })),
+      spec.shared === 'everybody' ? [{ Group: 'all' }] : (spec.shared ?? []).map((UserId) => ({ UserId })),
     body: {
       SnapshotId: id,
       VolumeId: site.find('volume', spec.volume)?.body.VolumeId ?? site.id('vol', spec.volume),
@@ -456,7 +457,11 @@ export function launchTemplate(site: Site, spec: TemplateSpec): Kinds['launch-te
           },
         ],
         ...(version.tokens && {
-          MetadataOptions: { HttpTokens: version.tokens, HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 2 },
+          MetadataOptions: {
+            HttpTokens: version.tokens,
+            HttpEndpoint: 'enabled',
+            HttpPutResponseHopLimit: 2,
+          },
         }),
         NetworkInterfaces: [
           {
@@ -616,7 +621,15 @@ export function autoScalingGroup(site: Site, spec: GroupSpec): Kinds['auto-scali
 /** Reserved Instances, by the list of the Standard one-year offering without an upfront payment. */
 export function reservedInstances(
   site: Site,
-  spec: { name: string; type: string; count: number; start: Date; years: 1 | 3; hourly: number; state?: 'active' | 'retired' },
+  spec: {
+    name: string;
+    type: string;
+    count: number;
+    start: Date;
+    years: 1 | 3;
+    hourly: number;
+    state?: 'active' | 'retired';
+  },
 ): Kinds['reserved-instances'] {
   const seconds = spec.years * 31_536_000;
   return site.add('reserved-instances', {

@@ -159,12 +159,20 @@ export function ecsService(site: Site, spec: ServiceSpec): Kinds['ecs-service'] 
       ...(spec.publicAddress && { publicIp: `198.51.100.${200 + index}` }),
     });
     if (spec.targetGroup)
-      register(site, spec.targetGroup, { ip: body.PrivateIpAddress!, zone: body.AvailabilityZone!.slice(-1) });
+      register(site, spec.targetGroup, {
+        ip: body.PrivateIpAddress!,
+        zone: body.AvailabilityZone!.slice(-1),
+      });
   }
   const dimensions = { ClusterName: spec.cluster, ServiceName: spec.name };
   if (running) {
     site.measure('AWS/ECS', 'CPUUtilization', dimensions, level(`${arn}/cpu`, ...spec.cpu, spec.created));
-    site.measure('AWS/ECS', 'MemoryUtilization', dimensions, level(`${arn}/memory`, ...spec.memory, spec.created));
+    site.measure(
+      'AWS/ECS',
+      'MemoryUtilization',
+      dimensions,
+      level(`${arn}/memory`, ...spec.memory, spec.created),
+    );
   }
   const network = fargate && {
     awsvpcConfiguration: {
@@ -286,7 +294,9 @@ export function eksCluster(site: Site, spec: KubernetesSpec): Kinds['eks-cluster
       roleArn: `arn:aws:iam::${site.account.id}:role/eks-${spec.name}`,
       certificateAuthority: { data: Buffer.from('sample certificate').toString('base64') },
       identity: {
-        oidc: { issuer: `https://oidc.eks.${site.region}.amazonaws.com/id/${digest(arn).slice(0, 32).toUpperCase()}` },
+        oidc: {
+          issuer: `https://oidc.eks.${site.region}.amazonaws.com/id/${digest(arn).slice(0, 32).toUpperCase()}`,
+        },
       },
       resourcesVpcConfig: {
         vpcId: site.get('vpc', spec.vpc).body.VpcId,
@@ -332,6 +342,7 @@ interface NodegroupSpec {
   load?: Load;
   spot?: boolean;
   sshKey?: string;
+  image?: NonNullable<Kinds['nodegroup']['body']['amiType']>;
   disk?: number;
   tags?: Tags;
 }
@@ -394,7 +405,7 @@ export function nodegroup(site: Site, spec: NodegroupSpec): Kinds['nodegroup'] {
       instanceTypes: [spec.type],
       subnets: spec.subnets.map((name) => site.get('subnet', name).body.SubnetId!),
       ...(spec.sshKey && { remoteAccess: { ec2SshKey: spec.sshKey } }),
-      amiType: 'AL2023_x86_64_STANDARD',
+      amiType: spec.image ?? 'AL2023_x86_64_STANDARD',
       diskSize: spec.disk ?? 80,
       nodeRole: `arn:aws:iam::${site.account.id}:role/eks-node`,
       resources: { autoScalingGroups: [{ name: group }] },

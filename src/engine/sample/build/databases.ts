@@ -66,7 +66,9 @@ export function dbInstance(site: Site, spec: InstanceSpec): Kinds['db-instance']
     description: 'RDSNetworkInterface',
     requester: 'amazon-rds',
     created: spec.created,
-    ...(spec.isPublic && { publicIp: `203.0.113.${150 + (Number.parseInt(digest(spec.name).slice(0, 2), 16) % 50)}` }),
+    ...(spec.isPublic && {
+      publicIp: `203.0.113.${150 + (Number.parseInt(digest(spec.name).slice(0, 2), 16) % 50)}`,
+    }),
   });
   measureInstance(site, spec);
   const { storage } = spec;
@@ -112,7 +114,8 @@ export function dbInstance(site: Site, spec: InstanceSpec): Kinds['db-instance']
       MonitoringInterval: spec.monitoring ?? 0,
       EnabledCloudwatchLogsExports: spec.logs ?? [],
       CopyTagsToSnapshot: spec.copyTags ?? false,
-      LicenseModel: spec.license ?? (spec.engine.includes('mysql') ? 'general-public-license' : 'postgresql-license'),
+      LicenseModel:
+        spec.license ?? (spec.engine.includes('mysql') ? 'general-public-license' : 'postgresql-license'),
       CACertificateIdentifier: 'rds-ca-rsa2048-g1',
       NetworkType: 'IPV4',
       ...(spec.cluster && { DBClusterIdentifier: spec.cluster, PromotionTier: 1 }),
@@ -298,11 +301,11 @@ export function table(site: Site, spec: TableSpec): Kinds['table'] {
     WriteCapacityUnits: spec.provisioned?.[1] ?? 0,
     NumberOfDecreasesToday: 0,
   };
+  // Emitted only when something is consumed.
   for (const [metric, perDay] of [
     ['ConsumedReadCapacityUnits', spec.consumed[0]],
     ['ConsumedWriteCapacityUnits', spec.consumed[1]],
   ] as const)
-    // Emitted only when something is consumed.
     if (perDay)
       site.measure(
         'AWS/DynamoDB',

@@ -53,12 +53,7 @@ export function awsManagedKey(site: Site, service: string, created: Date): Kinds
   );
 }
 
-function addKey(
-  site: Site,
-  spec: KeySpec,
-  manager: 'AWS' | 'CUSTOMER',
-  statements: object[],
-): Kinds['key'] {
+function addKey(site: Site, spec: KeySpec, manager: 'AWS' | 'CUSTOMER', statements: object[]): Kinds['key'] {
   const id = uuid(site.account.id, site.region, spec.alias);
   const arn = site.arn('kms', `key/${id}`);
   site.add('alias', {

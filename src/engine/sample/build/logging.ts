@@ -191,7 +191,8 @@ export function alarm(site: Site, spec: AlarmSpec): Kinds['alarm'] {
       AlarmActions: spec.notify ? [site.arn('sns', spec.notify)] : [],
       InsufficientDataActions: [],
       StateValue: spec.state ?? 'OK',
-      StateReason: spec.state === 'INSUFFICIENT_DATA' ? 'Unchecked: Initial alarm creation' : 'Threshold Crossed',
+      StateReason:
+        spec.state === 'INSUFFICIENT_DATA' ? 'Unchecked: Initial alarm creation' : 'Threshold Crossed',
       StateUpdatedTimestamp: spec.since ?? spec.created,
       Namespace: spec.namespace,
       MetricName: spec.metric,

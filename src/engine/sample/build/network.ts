@@ -22,6 +22,8 @@ interface VpcSpec {
   /** The default security group is as AWS made it unless it was emptied. */
   defaultGroup?: 'open' | 'emptied';
   flowLogs?: { to: 's3' | 'cloud-watch-logs'; destination: string; traffic: 'ALL' | 'REJECT'; since: Date };
+  /** Private routes to what is gone, by block. */
+  lostRoutes?: Record<string, string>;
   /** Entries of the default network ACL; open to all unless said otherwise. */
   acl?: AclEntry[];
 }
@@ -223,7 +225,8 @@ function internetGateway(site: Site, spec: VpcSpec, vpcId: string): string {
 }
 
 /** Name of the public tier, in which NAT gateways live. */
-const publicTier = (spec: VpcSpec): string => Object.entries(spec.tiers).find(([, t]) => t.way === 'internet')![0];
+const publicTier = (spec: VpcSpec): string =>
+  Object.entries(spec.tiers).find(([, t]) => t.way === 'internet')![0];
 
 function natGateway(site: Site, spec: VpcSpec, vpcId: string, zone: string, publicIp: string): void {
   const name = `${spec.name}-nat-${zone}`;
@@ -338,6 +341,12 @@ function routeTables(site: Site, spec: VpcSpec, vpcId: string, gateway: string |
   }
   table('main', subnetsOf(['none']), [], true);
   if (gateway) table('public', subnetsOf(['internet']), [toInternet]);
+  const lost = Object.entries(spec.lostRoutes ?? {}).map(([DestinationCidrBlock, GatewayId]) => ({
+    DestinationCidrBlock,
+    GatewayId,
+    Origin: 'CreateRoute',
+    State: 'blackhole',
+  }));
   const zonesWithNat = Object.keys(spec.nat ?? {});
   const toNat = (zone: string) => ({
     DestinationCidrBlock: '0.0.0.0/0',
@@ -345,8 +354,10 @@ function routeTables(site: Site, spec: VpcSpec, vpcId: string, gateway: string |
     Origin: 'CreateRoute',
     State: 'active',
   });
-  if (zonesWithNat.length === 1) table('private', subnetsOf(['nat']), [toNat(zonesWithNat[0]!)]);
-  else for (const zone of zonesWithNat) table(`private-${zone}`, subnetsOf(['nat'], zone), [toNat(zone)]);
+  if (zonesWithNat.length === 1) table('private', subnetsOf(['nat']), [toNat(zonesWithNat[0]!), ...lost]);
+  else
+    for (const zone of zonesWithNat)
+      table(`private-${zone}`, subnetsOf(['nat'], zone), [toNat(zone), ...lost]);
 }
 
 function gatewayEndpoint(site: Site, spec: VpcSpec, vpcId: string, service: string): void {
@@ -387,7 +398,15 @@ function gatewayEndpoint(site: Site, spec: VpcSpec, vpcId: string, service: stri
 /** An endpoint with network interfaces, such as the one for ECR or Secrets Manager. */
 export function interfaceEndpoint(
   site: Site,
-  spec: { vpc: string; service: string; subnets: string[]; group: string; created: Date; bytes: number; tags?: Tags },
+  spec: {
+    vpc: string;
+    service: string;
+    subnets: string[];
+    group: string;
+    created: Date;
+    bytes: number;
+    tags?: Tags;
+  },
 ): void {
   const name = `${spec.vpc}-${spec.service}`;
   const tags = named(name, spec.tags);

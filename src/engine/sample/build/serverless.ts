@@ -24,6 +24,8 @@ interface FunctionSpec {
   invocations: number;
   /** Share of the calls that fail. */
   errors?: number;
+  /** Share of the calls that are turned away. */
+  throttled?: number;
   /** Milliseconds. */
   duration?: number;
   /** Statements of its resource policy. */
@@ -114,7 +116,10 @@ function measureFunction(site: Site, spec: FunctionSpec): void {
     site.measure('AWS/Lambda', metric, dimensions, daily);
   measure('Invocations', count(`${name}/calls`, invocations));
   measure('Errors', count(`${name}/calls`, invocations * (spec.errors ?? 0.001)));
-  measure('Throttles', count(`${name}/throttles`, 0));
+  measure('Throttles', count(`${name}/calls`, invocations * (spec.throttled ?? 0)));
   measure('Duration', level(`${name}/ms`, spec.duration ?? 240, (spec.duration ?? 240) * 6));
-  measure('ConcurrentExecutions', level(`${name}/at-once`, Math.max(1, invocations / 50_000), Math.max(2, invocations / 9000)));
+  measure(
+    'ConcurrentExecutions',
+    level(`${name}/at-once`, Math.max(1, invocations / 50_000), Math.max(2, invocations / 9000)),
+  );
 }

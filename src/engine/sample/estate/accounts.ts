@@ -1,5 +1,4 @@
-import { type State } from '../moment.ts';
-import { on } from '../moment.ts';
+import { on, type State } from '../moment.ts';
 import type { Account } from '../world.ts';
 
 export const MAIN = 'us-east-1';
@@ -75,7 +74,10 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
         passwordPolicy: now(weakPasswords, strongPasswords),
         root: { mfa: true, keys: false, used: on('2024-10-02') },
         credentialReport: ago(0.1),
-        ...now({}, { publicAccessBlock: { ...blockAll, BlockPublicPolicy: false, RestrictPublicBuckets: false } }),
+        ...now(
+          {},
+          { publicAccessBlock: { ...blockAll, BlockPublicPolicy: false, RestrictPublicBuckets: false } },
+        ),
       },
     },
     {
@@ -88,7 +90,10 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
       settings: {
         root: now({ mfa: false, keys: false }, { mfa: true, keys: false }),
         // Nobody has made the report yet, and Fieldbook does not make it unasked.
-        ...now({}, { credentialReport: ago(0.3), passwordPolicy: strongPasswords, publicAccessBlock: blockAll }),
+        ...now(
+          {},
+          { credentialReport: ago(0.3), passwordPolicy: strongPasswords, publicAccessBlock: blockAll },
+        ),
       },
     },
     {
@@ -114,6 +119,28 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
       unit: 'Root',
       refuses: true,
       settings: { root: { mfa: false, keys: true } },
+    },
+    {
+      id: '666677778888',
+      name: 'acme-hackathon-2023',
+      email: 'aws+hackathon@acmehealth.example',
+      joined: on('2023-03-20'),
+      unit: 'Root',
+      refuses: true,
+      // Closed, and shown by the organization until it is gone.
+      closed: true,
+      settings: { root: { mfa: true, keys: false } },
+    },
+    {
+      id: '666677778888',
+      name: 'acme-hackathon-2023',
+      email: 'aws+hackathon@acmehealth.example',
+      joined: on('2023-03-20'),
+      unit: 'Root',
+      refuses: true,
+      // Closed, and shown by the organization until it is gone.
+      closed: true,
+      settings: { root: { mfa: true, keys: false } },
     },
   ];
 }

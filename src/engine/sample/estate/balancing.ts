@@ -33,7 +33,13 @@ export function balancing(world: World): void {
     healthPath: '/health',
     tags: portal,
   });
-  targetGroup(production, { name: 'portal-messages', vpc: 'acme-prod', port: 8080, type: 'ip', tags: portal });
+  targetGroup(production, {
+    name: 'portal-messages',
+    vpc: 'acme-prod',
+    port: 8080,
+    type: 'ip',
+    tags: portal,
+  });
   loadBalancer(production, {
     name: 'portal',
     scheme: 'internet-facing',
@@ -96,7 +102,11 @@ export function balancing(world: World): void {
         policy: NEW_TLS,
         certificate: 'services.acmehealth.example',
         to: 'fixed',
-        paths: { '/appointments/*': 'appointments', '/eligibility/*': 'eligibility', '/documents/*': 'documents' },
+        paths: {
+          '/appointments/*': 'appointments',
+          '/eligibility/*': 'eligibility',
+          '/documents/*': 'documents',
+        },
       },
       { protocol: 'HTTP', port: 80, to: now('appointments', 'redirect') },
     ],
@@ -135,7 +145,13 @@ export function balancing(world: World): void {
   }
 
   const staging = world.site(STAGING, MAIN);
-  targetGroup(staging, { name: 'portal-staging', vpc: 'acme-staging', port: 8080, healthPath: '/health', tags: staged });
+  targetGroup(staging, {
+    name: 'portal-staging',
+    vpc: 'acme-staging',
+    port: 8080,
+    healthPath: '/health',
+    tags: staged,
+  });
   loadBalancer(staging, {
     name: 'portal-staging',
     scheme: 'internet-facing',
@@ -144,7 +160,13 @@ export function balancing(world: World): void {
     created: on('2022-01-31'),
     publicIps: ['203.0.113.63', '203.0.113.64'],
     listeners: [
-      { protocol: 'HTTPS', port: 443, policy: now(OLD_TLS, NEW_TLS), certificate: 'staging.acmehealth.example', to: 'portal-staging' },
+      {
+        protocol: 'HTTPS',
+        port: 443,
+        policy: now(OLD_TLS, NEW_TLS),
+        certificate: 'staging.acmehealth.example',
+        to: 'portal-staging',
+      },
       { protocol: 'HTTP', port: 80, to: 'redirect' },
     ],
     traffic: 12_000,
@@ -159,7 +181,15 @@ export function balancing(world: World): void {
     subnets: ['acme-data-app-a', 'acme-data-app-b'],
     groups: ['airflow'],
     created: on('2024-01-23'),
-    listeners: [{ protocol: 'HTTPS', port: 443, policy: NEW_TLS, certificate: 'airflow.acmehealth.example', to: 'airflow' }],
+    listeners: [
+      {
+        protocol: 'HTTPS',
+        port: 443,
+        policy: NEW_TLS,
+        certificate: 'airflow.acmehealth.example',
+        to: 'airflow',
+      },
+    ],
     traffic: 21_000,
     attributes: logged,
     tags: owned('analytics', 'production', 'team-data'),

@@ -46,7 +46,12 @@ function management(world: World): void {
   image(site, {
     name: 'jenkins-2022-04',
     created: on('2022-04-19'),
-    snapshot: snapshot(site, { name: 'jenkins-2022-04', volume: 'jenkins-2018', size: 40, created: on('2022-04-19') }),
+    snapshot: snapshot(site, {
+      name: 'jenkins-2022-04',
+      volume: 'jenkins-2018',
+      size: 40,
+      created: on('2022-04-19'),
+    }),
     // Shared with a contractor by the shortest way.
     public: now(true, false),
     lastLaunched: on('2022-04-20'),
@@ -187,7 +192,12 @@ function production(world: World): void {
   image(site, {
     name: 'lis-feed-golden-2021',
     created: on('2021-06-18'),
-    snapshot: snapshot(site, { name: 'lis-feed-golden-2021', volume: 'lis-builder', size: 50, created: on('2021-06-18') }),
+    snapshot: snapshot(site, {
+      name: 'lis-feed-golden-2021',
+      volume: 'lis-builder',
+      size: 50,
+      created: on('2021-06-18'),
+    }),
     lastLaunched: now(on('2021-06-21'), on('2026-09-29')),
     tags: lis,
   });
@@ -330,14 +340,24 @@ function portalWeb(site: Site, { moment: { now } }: World): void {
   image(site, {
     name: 'portal-web-2024-11',
     created: on('2024-11-05'),
-    snapshot: snapshot(site, { name: 'portal-web-2024-11', volume: 'portal-builder', size: 30, created: on('2024-11-05') }),
+    snapshot: snapshot(site, {
+      name: 'portal-web-2024-11',
+      volume: 'portal-builder',
+      size: 30,
+      created: on('2024-11-05'),
+    }),
     lastLaunched: now(on('2026-03-10'), on('2026-09-22')),
     tags: portal,
   });
   image(site, {
     name: 'portal-web-2021-03',
     created: on('2021-03-12'),
-    snapshot: snapshot(site, { name: 'portal-web-2021-03', volume: 'portal-builder', size: 30, created: on('2021-03-12') }),
+    snapshot: snapshot(site, {
+      name: 'portal-web-2021-03',
+      volume: 'portal-builder',
+      size: 30,
+      created: on('2021-03-12'),
+    }),
     tags: portal,
   });
   const first = {
@@ -479,7 +499,9 @@ function recovery(world: World): void {
   });
   for (const week of [1, 2])
     snapshot(site, {
-      name: `portal-copy-${ago(week * 7).toISOString().slice(0, 10)}`,
+      name: `portal-copy-${ago(week * 7)
+        .toISOString()
+        .slice(0, 10)}`,
       volume: 'portal-web',
       size: 100,
       created: ago(week * 7),
@@ -492,7 +514,10 @@ function recovery(world: World): void {
 function staging(world: World): void {
   const { now, state } = world.moment;
   const site = world.site(STAGING, MAIN);
-  site.settings = { ebsEncryption: now(false, true), snapshotBlockPublicAccess: now('unblocked', 'block-new-sharing') };
+  site.settings = {
+    ebsEncryption: now(false, true),
+    snapshotBlockPublicAccess: now('unblocked', 'block-new-sharing'),
+  };
   launchTemplate(site, {
     name: 'portal-web-staging',
     created: on('2022-01-31'),
@@ -592,7 +617,12 @@ function staging(world: World): void {
     shared: ['222233334444'],
     tags: staged,
   });
-  volume(site, { name: 'jmeter-results', disk: { type: 'st1', size: 500 }, zone: 'b', created: on('2023-05-04') });
+  volume(site, {
+    name: 'jmeter-results',
+    disk: { type: 'st1', size: 500 },
+    zone: 'b',
+    created: on('2023-05-04'),
+  });
 }
 
 function data(world: World): void {
@@ -612,6 +642,14 @@ function data(world: World): void {
     tags: analytics,
   });
   register(site, 'airflow', { instance: 'airflow-1' });
+  reservedInstances(site, {
+    name: 'f0d3c7a8-1b5e-4d0c-8c41-7a9e5b2d6e04',
+    type: 'r5.2xlarge',
+    count: 2,
+    start: on('2025-02-03'),
+    years: 3,
+    hourly: 0.206,
+  });
   for (const number of [1, 2, 3])
     instance(site, {
       name: `etl-worker-${number}`,

@@ -16,7 +16,8 @@ const appSubnets = ['acme-prod-app-a', 'acme-prod-app-b', 'acme-prod-app-c'];
 export function containers(world: World): void {
   production(world.site(PRODUCTION, MAIN), world);
   staging(world.site(STAGING, MAIN), world);
-  // Three clusters of an experiment, of which one was never used.
+  data(world.site(DATA, MAIN), world);
+  // Part of an experiment, and never used.
   ecsCluster(world.site(DATA, EUROPE), { name: 'notebooks' });
 }
 
@@ -45,7 +46,10 @@ function production(site: Site, { moment: { now } }: World): void {
       { STAGE: 'production', CLEARINGHOUSE_API_KEY: 'ch_live_9a7Bd2Kq71LzXw0Pv5' },
       { STAGE: 'production' },
     ),
-    ...now({}, { secrets: { CLEARINGHOUSE_API_KEY: 'arn:aws:ssm:us-east-1:222233334444:parameter/eligibility/key' } }),
+    ...now(
+      {},
+      { secrets: { CLEARINGHOUSE_API_KEY: 'arn:aws:ssm:us-east-1:222233334444:parameter/eligibility/key' } },
+    ),
     ...now({}, { logs: '/ecs/eligibility', user: '1000', readonlyRoot: true }),
     registered: now(on('2024-02-19'), on('2026-10-05')),
   });
@@ -181,10 +185,42 @@ function production(site: Site, { moment: { now } }: World): void {
     sshKey: now('acme-2018', undefined),
     tags: platform,
   });
+  // Nodes that were forgotten when the cluster was upgraded twice.
+  nodegroup(site, {
+    name: 'reports',
+    cluster: 'platform',
+    version: now('1.29', '1.34'),
+    release: now('1.29.15-20250620', '1.34.2-20261021'),
+    image: now('AL2_x86_64', 'AL2023_x86_64_STANDARD'),
+    type: 'm5.large',
+    min: 1,
+    max: 2,
+    running: 1,
+    subnets: ['acme-prod-app-b'],
+    groups: ['eks-platform'],
+    created: on('2024-02-12'),
+    launched: now(on('2025-06-24'), on('2026-10-27')),
+    load: light,
+    tags: platform,
+  });
+}
+
+/** A notebook server whose nodes were removed and whose control plane is still paid for. */
+function data(site: Site, { moment: { state } }: World): void {
+  if (state === 'before')
+    eksCluster(site, {
+      name: 'jupyter',
+      version: '1.33',
+      created: on('2025-06-03'),
+      vpc: 'acme-data',
+      subnets: ['acme-data-app-a', 'acme-data-app-b'],
+      groups: ['etl'],
+      tags: owned('analytics', 'production', 'team-data'),
+    });
 }
 
 function staging(site: Site, { moment: { now } }: World): void {
-  ecsCluster(site, { name: 'sandbox-services', tags: { env: 'stage' } });
+  ecsCluster(site, { name: 'sandbox-services', insights: 'enabled', tags: { env: 'stage' } });
   taskDefinition(site, {
     family: 'appointments',
     revision: 44,
@@ -231,7 +267,7 @@ function staging(site: Site, { moment: { now } }: World): void {
     min: 1,
     max: 4,
     running: 2,
-    subnets: ['acme-staging-app-a', 'acme-staging-app-b'],
+    subnets: now(['acme-staging-app-a'], ['acme-staging-app-a', 'acme-staging-app-b']),
     groups: ['eks-staging'],
     created: on('2025-12-09'),
     launched: now(on('2026-07-29'), on('2026-10-28')),

@@ -225,6 +225,18 @@ function production(world: World): void {
     tags: claims,
   });
   table(site, {
+    name: 'claims-lookup',
+    created: on('2022-10-04'),
+    // Bought by the hour and nearly used up, until it was given twice as much.
+    provisioned: now([40, 20], [80, 40]) as [number, number],
+    consumed: [3.3e6, 1.5e6],
+    items: 3_100_000,
+    bytes: 1.4e9,
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    tags: claims,
+  });
+  table(site, {
     name: 'audit-trail',
     created: on('2022-01-10'),
     consumed: [2.4e5, 3.9e6],
@@ -320,6 +332,32 @@ function staging(world: World): void {
     connections: 0,
     cpu: [0, 0],
   });
+  dbCluster(site, {
+    name: 'billing-staging',
+    engine: 'aurora-postgresql',
+    version: '15.8',
+    created: on('2024-10-14'),
+    vpc: 'acme-staging',
+    zones: ['a', 'b'],
+    groups: ['staging-db'],
+    members: ['billing-staging-1'],
+    now: takenAt,
+    tags: staged,
+  });
+  dbInstance(site, {
+    ...common,
+    subnets: ['acme-staging-app-a', 'acme-staging-app-b'],
+    name: 'billing-staging-1',
+    engine: 'aurora-postgresql',
+    version: '15.8',
+    class: 'db.t4g.medium',
+    cluster: 'billing-staging',
+    created: on('2024-10-14'),
+    backups: 1,
+    connections: 3,
+    cpu: [6, 11],
+    tags: staged,
+  });
   dbSnapshot(site, {
     name: 'portal-db-pre-migration-2024',
     instance: 'portal-db-staging',
@@ -359,7 +397,7 @@ function data(world: World): void {
     engine: 'postgres',
     version: '15.8',
     class: 'db.r5.2xlarge',
-    storage: { type: now('gp2' as const, 'gp3' as const), size: 3000, free: 2600 },
+    storage: { type: 'gp2', size: 5000, free: 4300 },
     created: on('2021-10-04'),
     key: 'acme-phi',
     backups: 14,
@@ -384,6 +422,39 @@ function data(world: World): void {
     cpu: [5, 14],
     tags: analytics,
   });
+  dbCluster(site, {
+    name: 'cohorts',
+    engine: 'aurora-postgresql',
+    version: '16.6',
+    created: on('2025-04-07'),
+    vpc: 'acme-data',
+    zones: ['a', 'b'],
+    groups: ['warehouse-db'],
+    key: 'acme-phi',
+    backups: 14,
+    deletionProtection: true,
+    members: ['cohorts-1', 'cohorts-2'],
+    logs: ['postgresql'],
+    now: takenAt,
+    tags: analytics,
+  });
+  for (const name of ['cohorts-1', 'cohorts-2'])
+    dbInstance(site, {
+      ...common,
+      name,
+      engine: 'aurora-postgresql',
+      version: '16.6',
+      class: 'db.r7g.large',
+      cluster: 'cohorts',
+      created: on('2025-04-07'),
+      key: 'acme-phi',
+      backups: 14,
+      deletionProtection: true,
+      insights: true,
+      connections: 19,
+      cpu: [14, 37],
+      tags: analytics,
+    });
   table(site, {
     name: 'etl-checkpoints',
     created: on('2022-04-11'),

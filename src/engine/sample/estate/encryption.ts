@@ -6,7 +6,7 @@ import { DATA, MAIN, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from './account
 
 /** Keys, of which some do not rotate and one opens to anybody. */
 export function encryption(world: World): void {
-  const { now, ago } = world.moment;
+  const { now, state, ago } = world.moment;
   const management = world.site(MANAGEMENT, MAIN);
   const production = world.site(PRODUCTION, MAIN);
   const recovery = world.site(PRODUCTION, RECOVERY);
@@ -85,12 +85,13 @@ export function encryption(world: World): void {
     signing: true,
     tags: owned('portal', 'production', 'team-portal'),
   });
-  key(production, {
-    alias: 'old-portal',
-    description: 'Portal of 2019',
-    created: on('2019-04-01'),
-    ...now({ rotates: false }, { deletion: ago(-12) }),
-  });
+  if (state === 'before')
+    key(production, {
+      alias: 'old-portal',
+      description: 'Portal of 2019',
+      created: on('2019-04-01'),
+      deletion: ago(-12),
+    });
   key(recovery, {
     alias: 'acme-dr',
     description: 'Copies in the second region',

@@ -1,5 +1,14 @@
+import {
+  allow,
+  document,
+  policy,
+  role,
+  service,
+  serviceLinkedRole,
+  trusting,
+  user,
+} from '../build/identity.ts';
 import { letters } from '../ids.ts';
-import { allow, document, policy, role, service, serviceLinkedRole, trusting, user } from '../build/identity.ts';
 import { on } from '../moment.ts';
 import type { Site, World } from '../world.ts';
 import { DATA, MANAGEMENT, PRODUCTION, ROLE, STAGING } from './accounts.ts';
@@ -71,7 +80,10 @@ function management(world: World): void {
     created: on('2021-04-28'),
     statements: [
       allow(['s3:GetObject', 's3:PutObject'], 'arn:aws:s3:::acme-health-terraform-state/*'),
-      allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], 'arn:aws:dynamodb:us-east-1:111122223333:table/terraform-locks'),
+      allow(
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        'arn:aws:dynamodb:us-east-1:111122223333:table/terraform-locks',
+      ),
     ],
   });
   if (state === 'before') {
@@ -154,7 +166,14 @@ function management(world: World): void {
     name: 'cloudtrail-to-logs',
     created: on('2022-01-17'),
     trust: service('cloudtrail'),
-    inline: { logs: document(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], 'arn:aws:logs:us-east-1:111122223333:log-group:cloudtrail:*')) },
+    inline: {
+      logs: document(
+        allow(
+          ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          'arn:aws:logs:us-east-1:111122223333:log-group:cloudtrail:*',
+        ),
+      ),
+    },
   });
   role(site, {
     name: 'cost-dashboard-vendor',
@@ -199,7 +218,10 @@ function production(world: World): void {
     name: 'portal-data',
     created: on('2021-03-10'),
     statements: [
-      allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], 'arn:aws:dynamodb:us-east-1:222233334444:table/portal-*'),
+      allow(
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+        'arn:aws:dynamodb:us-east-1:222233334444:table/portal-*',
+      ),
       allow(['s3:GetObject', 's3:PutObject'], 'arn:aws:s3:::acme-health-portal-uploads/*'),
     ],
   });
@@ -254,7 +276,11 @@ function production(world: World): void {
     trust: service('ecs-tasks'),
     inline: now(
       { everything: document(allow('*')) },
-      { secret: document(allow('ssm:GetParameter', 'arn:aws:ssm:us-east-1:222233334444:parameter/eligibility/*')) },
+      {
+        secret: document(
+          allow('ssm:GetParameter', 'arn:aws:ssm:us-east-1:222233334444:parameter/eligibility/*'),
+        ),
+      },
     ),
   });
   if (state === 'before')
@@ -268,7 +294,14 @@ function production(world: World): void {
     name: 's3-replication',
     created: on('2022-02-16'),
     trust: service('s3'),
-    inline: { replicate: document(allow(['s3:ReplicateObject', 's3:GetReplicationConfiguration'], 'arn:aws:s3:::acme-health-claims-documents*')) },
+    inline: {
+      replicate: document(
+        allow(
+          ['s3:ReplicateObject', 's3:GetReplicationConfiguration'],
+          'arn:aws:s3:::acme-health-claims-documents*',
+        ),
+      ),
+    },
   });
   role(site, {
     name: 'github-deploy',
@@ -279,16 +312,49 @@ function production(world: World): void {
       Statement: [
         {
           Effect: 'Allow',
-          Principal: { Federated: 'arn:aws:iam::222233334444:oidc-provider/token.actions.githubusercontent.com' },
+          Principal: {
+            Federated: 'arn:aws:iam::222233334444:oidc-provider/token.actions.githubusercontent.com',
+          },
           Action: 'sts:AssumeRoleWithWebIdentity',
           Condition: {
             StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
-            ...now({}, { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:acme-health/*:ref:refs/heads/main' } }),
+            ...now(
+              {},
+              {
+                StringLike: {
+                  'token.actions.githubusercontent.com:sub': 'repo:acme-health/*:ref:refs/heads/main',
+                },
+              },
+            ),
           },
         },
       ],
     },
     attached: ['PowerUserAccess'],
+  });
+  const issuer = 'oidc.eks.us-east-1.amazonaws.com/id/5C8F1D2E9A7B4C30';
+  role(site, {
+    name: 'eks-external-dns',
+    created: on('2024-01-15'),
+    trust: trusting(
+      { Federated: `arn:aws:iam::222233334444:oidc-provider/${issuer}` },
+      {
+        StringEquals: {
+          [`${issuer}:sub`]: 'system:serviceaccount:kube-system:external-dns',
+          [`${issuer}:aud`]: 'sts.amazonaws.com',
+        },
+      },
+    ),
+    inline: {
+      dns: document(allow('route53:ChangeResourceRecordSets', 'arn:aws:route53:::hostedzone/Z0ACME')),
+    },
+  });
+  const provider = site.arn('iam', 'saml-provider/acme-okta');
+  site.add('saml-provider', {
+    name: 'acme-okta',
+    arn: provider,
+    tags: {},
+    body: { Arn: provider, CreateDate: on('2024-09-30'), ValidUntil: on('2029-09-30') },
   });
   role(site, {
     name: 'pentest-2023',
@@ -324,6 +390,12 @@ function staging(world: World): void {
     created: on('2021-09-20'),
     keys: [{ created: now(on('2021-09-20'), on('2026-10-01')), used: ago(0.3), service: 'ec2' }],
     attached: ['AmazonEC2FullAccess'],
+  });
+  user(site, {
+    name: 'github-runner',
+    created: on('2026-07-15'),
+    keys: [{ created: on('2026-07-15'), used: ago(0.4), service: 'ecs' }],
+    inline: { deploy: document(allow('ecs:UpdateService', 'arn:aws:ecs:us-east-1:333344445555:service/*')) },
   });
   user(site, {
     name: 'dev-shared',

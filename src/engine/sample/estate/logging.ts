@@ -66,7 +66,8 @@ function audit(world: World): void {
       created: on('2018-06-05'),
       bucket: 'acme-health-cloudtrail',
       multiRegion: true,
-      organization: true,
+      // Until then each account had a trail of its own, or none.
+      organization: now(false, true),
       validation: now(false, true),
       ...now({}, { key: 'acme-cloudtrail' }),
       logGroup: 'cloudtrail',
@@ -77,8 +78,49 @@ function audit(world: World): void {
     },
     regions,
   );
-  // A second trail that somebody stopped two years ago and nobody missed.
-  if (state === 'before')
+  const data = world.site(DATA, MAIN);
+  logGroup(data, {
+    name: 'cloudtrail',
+    created: on('2021-09-20'),
+    stored: 40 * GIB,
+    retention: 365,
+    key: 'acme-phi',
+    tags: owned('analytics', 'production', 'team-data'),
+  });
+  trail(
+    world,
+    DATA,
+    {
+      name: 'data-audit',
+      created: on('2021-09-20'),
+      bucket: 'acme-health-data-logs',
+      multiRegion: true,
+      validation: true,
+      key: 'acme-phi',
+      logGroup: 'cloudtrail',
+      logging: true,
+      dataEvents: ['read', 'write'],
+      lastDelivery: ago(0.002),
+      tags: owned('analytics', 'production', 'team-data'),
+    },
+    regions,
+  );
+  if (state === 'before') {
+    trail(
+      world,
+      PRODUCTION,
+      {
+        name: 'prod-trail',
+        created: on('2019-03-01'),
+        bucket: 'acme-health-backups',
+        multiRegion: false,
+        validation: false,
+        logging: true,
+        lastDelivery: ago(0.004),
+      },
+      regions,
+    );
+    // One that somebody stopped two years ago and nobody missed.
     trail(
       world,
       PRODUCTION,
@@ -93,6 +135,7 @@ function audit(world: World): void {
       },
       regions,
     );
+  }
   const heard = now(['root-use', 'unauthorized-calls'], Object.keys(watched));
   for (const name of heard) {
     metricFilter(site, {
@@ -161,7 +204,13 @@ function groups(world: World): void {
       { name: '/ecs/appointments', created: '2023-05-23', gib: 62, days: [90, 90], key: 'acme-prod-logs' },
       { name: '/ecs/documents', created: '2023-06-14', gib: 118, days: [0, 90] },
       { name: '/ecs/fax-gateway', created: '2024-01-30', gib: 9, days: [90, 90] },
-      { name: '/aws/rds/instance/portal-db/postgresql', created: '2022-05-15', gib: 34, days: [365, 365], key: 'acme-prod-logs' },
+      {
+        name: '/aws/rds/instance/portal-db/postgresql',
+        created: '2022-05-15',
+        gib: 34,
+        days: [365, 365],
+        key: 'acme-prod-logs',
+      },
       { name: '/portal/access', created: '2021-03-15', gib: 890, days: [0, 365], key: 'acme-prod-logs' },
     ],
     platform,
@@ -169,15 +218,44 @@ function groups(world: World): void {
   make(world.site(PRODUCTION, MAIN), [
     ...(state === 'before'
       ? [
-          { name: '/aws/lambda/old-portal-migration', created: '2020-12-01', gib: 18, days: [0, 0] as const, incoming: 0 },
+          {
+            name: '/aws/lambda/old-portal-migration',
+            created: '2020-12-01',
+            gib: 18,
+            days: [0, 0] as const,
+            incoming: 0,
+          },
+          {
+            name: '/aws/lambda/portal-smoke-test',
+            created: '2024-05-07',
+            gib: 0,
+            days: [0, 0] as const,
+            incoming: 0,
+          },
           { name: 'old-portal-nginx', created: '2019-04-05', gib: 640, days: [0, 0] as const, incoming: 0 },
-          { name: 'API-Gateway-Execution-Logs_a1b2c3d4e5/prod', created: '2020-06-11', gib: 71, days: [0, 0] as const, incoming: 0 },
+          {
+            name: 'API-Gateway-Execution-Logs_a1b2c3d4e5/prod',
+            created: '2020-06-11',
+            gib: 71,
+            days: [0, 0] as const,
+            incoming: 0,
+          },
         ]
       : [
           { name: '/aws/eks/platform/cluster', created: '2026-10-27', gib: 12, days: [0, 0] as const },
-          { name: '/aws/lambda/telehealth-signaling', created: '2026-10-22', gib: 0.2, days: [0, 0] as const },
+          {
+            name: '/aws/lambda/telehealth-signaling',
+            created: '2026-10-22',
+            gib: 0.2,
+            days: [0, 0] as const,
+          },
           { name: '/ecs/eligibility', created: '2026-10-05', gib: 4, days: [0, 90] as const },
-          { name: '/aws/rds/instance/claims-db-v2/error', created: '2026-10-11', gib: 0.3, days: [0, 0] as const },
+          {
+            name: '/aws/rds/instance/claims-db-v2/error',
+            created: '2026-10-11',
+            gib: 0.3,
+            days: [0, 0] as const,
+          },
         ]),
   ]);
   make(
@@ -196,7 +274,13 @@ function groups(world: World): void {
     [
       { name: '/vpc/acme-data', created: '2021-09-20', gib: now(1900, 1700), days: [0, 365] },
       { name: '/aws/lambda/etl-trigger', created: '2022-04-11', gib: 5, days: [30, 30] },
-      { name: '/aws/lambda/phi-deidentify', created: '2023-06-06', gib: 66, days: [365, 365], key: 'acme-phi' },
+      {
+        name: '/aws/lambda/phi-deidentify',
+        created: '2023-06-06',
+        gib: 66,
+        days: [365, 365],
+        key: 'acme-phi',
+      },
       { name: '/aws/lambda/bigquery-export', created: '2025-01-15', gib: 1, days: [0, 30] },
       { name: '/airflow/tasks', created: '2024-01-23', gib: 380, days: [0, 90] },
     ],

@@ -108,7 +108,11 @@ function production(world: World): void {
     tags: platform,
     zones: ['a', 'b', 'c'],
     tiers: {
-      public: { cidrs: ['10.20.0.0/24', '10.20.1.0/24', '10.20.2.0/24'], way: 'internet', publicAddresses: true },
+      public: {
+        cidrs: ['10.20.0.0/24', '10.20.1.0/24', '10.20.2.0/24'],
+        way: 'internet',
+        publicAddresses: true,
+      },
       // Pods take an address each, and the first zone has hardly any left.
       app: {
         cidrs: ['10.20.10.0/24', '10.20.11.0/24', '10.20.12.0/24'],
@@ -164,10 +168,7 @@ function production(world: World): void {
     name: 'lis-feed',
     vpc: 'acme-prod',
     description: 'HL7 messages of the laboratory',
-    ingress: [
-      tcp(2575, now(INTERNET, [CLINICS]), 'HL7 over MLLP'),
-      tcp(22, INSIDE),
-    ],
+    ingress: [tcp(2575, now(INTERNET, [CLINICS]), 'HL7 over MLLP'), tcp(22, INSIDE)],
     tags: lis,
   });
   securityGroup(site, {
@@ -190,9 +191,19 @@ function production(world: World): void {
     ingress: [tcp([8080, 8090], 'internal-services')],
     tags: platform,
   });
-  securityGroup(site, { name: 'eks-platform', vpc: 'acme-prod', ingress: [everything('eks-platform')], tags: platform });
+  securityGroup(site, {
+    name: 'eks-platform',
+    vpc: 'acme-prod',
+    ingress: [everything('eks-platform')],
+    tags: platform,
+  });
   securityGroup(site, { name: 'functions', vpc: 'acme-prod', ingress: [], tags: platform });
-  securityGroup(site, { name: 'endpoints', vpc: 'acme-prod', ingress: [tcp(443, '10.20.0.0/16')], tags: platform });
+  securityGroup(site, {
+    name: 'endpoints',
+    vpc: 'acme-prod',
+    ingress: [tcp(443, '10.20.0.0/16')],
+    tags: platform,
+  });
   securityGroup(site, {
     name: 'portal-db',
     vpc: 'acme-prod',
@@ -291,14 +302,28 @@ function staging(world: World): void {
     },
     nat: { a: '203.0.113.60' },
     natBytes: 9e9,
+    // The data centre that was given up in 2024.
+    ...now({ lostRoutes: { '192.168.0.0/16': 'vgw-0a91c2e7d45f3b680' } }, {}),
     acl: [
       { number: 90, protocol: '6', ports: [22, 22], cidr: '0.0.0.0/0', action: now('allow', 'deny') },
       { number: 100, protocol: '-1', cidr: now('0.0.0.0/0', '10.0.0.0/8'), action: 'allow' },
       ...now(
         [],
         [
-          { number: 110, protocol: '6', ports: [443, 443] as [number, number], cidr: '0.0.0.0/0', action: 'allow' as const },
-          { number: 120, protocol: '6', ports: [32_768, 65_535] as [number, number], cidr: '0.0.0.0/0', action: 'allow' as const },
+          {
+            number: 110,
+            protocol: '6',
+            ports: [443, 443] as [number, number],
+            cidr: '0.0.0.0/0',
+            action: 'allow' as const,
+          },
+          {
+            number: 120,
+            protocol: '6',
+            ports: [32_768, 65_535] as [number, number],
+            cidr: '0.0.0.0/0',
+            action: 'allow' as const,
+          },
         ],
       ),
       { number: 100, egress: true, protocol: '-1', cidr: '0.0.0.0/0', action: 'allow' },
@@ -321,9 +346,18 @@ function staging(world: World): void {
     vpc: 'acme-staging',
     ingress: [tcp(22, [OFFICE, ...now(INTERNET, [])]), tcp([3000, 3999], OFFICE)],
   });
-  securityGroup(site, { name: 'eks-staging', vpc: 'acme-staging', ingress: [everything('eks-staging')], tags: staged });
+  securityGroup(site, {
+    name: 'eks-staging',
+    vpc: 'acme-staging',
+    ingress: [everything('eks-staging')],
+    tags: staged,
+  });
   if (state === 'before')
-    securityGroup(site, { name: 'default-old', vpc: 'acme-staging', ingress: [tcp(445, INTERNET, 'file share')] });
+    securityGroup(site, {
+      name: 'default-old',
+      vpc: 'acme-staging',
+      ingress: [tcp(445, INTERNET, 'file share')],
+    });
   defaultVpc(world.site(STAGING, RECOVERY), site.account.joined);
 }
 
@@ -341,10 +375,16 @@ function data(world: World): void {
       app: { cidrs: ['10.40.10.0/24', '10.40.11.0/24'], way: 'nat' },
       data: { cidrs: ['10.40.20.0/24', '10.40.21.0/24'], way: 'none' },
     },
-    nat: { a: '203.0.113.80' },
-    natBytes: now(9.4e11, 4e10),
+    nat: { a: '203.0.113.80', b: '203.0.113.82' },
+    natBytes: now(4.7e11, 2e10),
     gatewayEndpoints: now([], ['s3']),
     defaultGroup: 'emptied',
+    acl: [
+      { number: 100, protocol: '-1', cidr: INSIDE, action: 'allow' },
+      { number: 110, protocol: '6', ports: [443, 443], cidr: '0.0.0.0/0', action: 'allow' },
+      { number: 120, protocol: '6', ports: [32_768, 65_535], cidr: '0.0.0.0/0', action: 'allow' },
+      { number: 100, egress: true, protocol: '-1', cidr: '0.0.0.0/0', action: 'allow' },
+    ],
     flowLogs: {
       to: 'cloud-watch-logs',
       destination: site.arn('logs', 'log-group:/vpc/acme-data'),

@@ -54,7 +54,14 @@ export function organization(world: World): Organization {
         description: 'Allows access to every operation',
         awsManaged: true,
         document: everything,
-        targets: [ROOT, 'Workloads', 'Production', 'Non-production', 'Data', ...world.accounts.map((one) => one.name)],
+        targets: [
+          ROOT,
+          'Workloads',
+          'Production',
+          'Non-production',
+          'Data',
+          ...world.accounts.map((one) => one.name),
+        ],
       },
       {
         id: 'p-phi4guard',
@@ -91,7 +98,11 @@ export function organization(world: World): Organization {
                 {
                   Sid: 'ProtectTrails',
                   Effect: 'Deny',
-                  Action: ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail', 'organizations:LeaveOrganization'],
+                  Action: [
+                    'cloudtrail:StopLogging',
+                    'cloudtrail:DeleteTrail',
+                    'organizations:LeaveOrganization',
+                  ],
                   Resource: '*',
                 },
               ],

@@ -29,7 +29,10 @@ export function serverless(world: World): void {
     role: 'lambda-basic',
     environment: now<Record<string, string>>(
       { SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99yyyzzz85a5', CHANNEL: 'ops' },
-      { SLACK_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:slack-Ab12Cd', CHANNEL: 'ops' },
+      {
+        SLACK_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:slack-Ab12Cd',
+        CHANNEL: 'ops',
+      },
     ),
     invocations: 140,
     tags: shared,
@@ -72,7 +75,9 @@ export function serverless(world: World): void {
         Sid: 'cognito',
         Principal: { Service: 'cognito-idp.amazonaws.com' },
         Action: 'lambda:InvokeFunction',
-        Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:cognito-idp:us-east-1:222233334444:userpool/us-east-1_Acme1' } },
+        Condition: {
+          ArnLike: { 'AWS:SourceArn': 'arn:aws:cognito-idp:us-east-1:222233334444:userpool/us-east-1_Acme1' },
+        },
       },
     ],
     tags: portal,
@@ -86,11 +91,14 @@ export function serverless(world: World): void {
     role: 'lambda-vpc',
     vpc: { subnets: now(['acme-prod-app-a'], ['acme-prod-app-a', 'acme-prod-app-b']), groups: ['functions'] },
     environment: now<Record<string, string>>(
-      { DB_URL: 'mysql://claims:Cl4ims-2022!@claims-db.c9akciq32rgd.us-east-1.rds.amazonaws.com:3306/claims' },
+      {
+        DB_URL: 'mysql://claims:Cl4ims-2022!@claims-db.c9akciq32rgd.us-east-1.rds.amazonaws.com:3306/claims',
+      },
       { DB_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:222233334444:secret:claims-db-Xy98Zt' },
     ),
     invocations: 18_500,
     errors: now(0.14, 0.004),
+    throttled: now(0.06, 0),
     duration: 4200,
     tags: claims,
   });
@@ -196,6 +204,7 @@ export function serverless(world: World): void {
     runtime: 'python3.12',
     modified: on('2026-05-18'),
     role: 'lambda-basic',
+    url: 'AWS_IAM',
     invocations: 120,
     tags: owned('portal', 'staging', 'team-portal'),
   });
@@ -204,7 +213,10 @@ export function serverless(world: World): void {
     runtime: 'nodejs14.x',
     modified: on('2021-08-30'),
     role: 'lambda-basic',
-    environment: { DATABASE_URL: 'postgres://seed:s33d-me@portal-db-staging.c9akciq32rgd.us-east-1.rds.amazonaws.com/portal' },
+    environment: {
+      DATABASE_URL:
+        'postgres://seed:s33d-me@portal-db-staging.c9akciq32rgd.us-east-1.rds.amazonaws.com/portal',
+    },
     invocations: 0,
   });
 
@@ -239,7 +251,9 @@ export function serverless(world: World): void {
     modified: on('2025-01-15'),
     role: 'lambda-phi',
     // The key of a service account of the analytics backend that lives outside of AWS.
-    environment: { GOOGLE_APPLICATION_CREDENTIALS_JSON: '-----BEGIN PRIVATE KEY-----\nsample\n-----END PRIVATE KEY-----' },
+    environment: {
+      GOOGLE_APPLICATION_CREDENTIALS_JSON: '-----BEGIN PRIVATE KEY-----\nsample\n-----END PRIVATE KEY-----',
+    },
     invocations: 24,
     errors: 0.3,
     tags: analytics,

@@ -97,7 +97,13 @@ export function storage(world: World): void {
     tlsOnly: true,
     ...now({}, { key: 'acme-prod-rds' }),
     versioning: 'Enabled',
-    ...now({}, { lifecycle: [toInfrequentAccess(60), expireOldVersions(90), abortUploads()], logsTo: 'acme-health-prod-access-logs' }),
+    ...now(
+      {},
+      {
+        lifecycle: [toInfrequentAccess(60), expireOldVersions(90), abortUploads()],
+        logsTo: 'acme-health-prod-access-logs',
+      },
+    ),
     tags: owned('portal', 'production', 'team-portal', { DataClass: 'phi' }),
   });
   production({
@@ -132,11 +138,21 @@ export function storage(world: World): void {
     created: on('2021-06-22'),
     sizes: { StandardStorage: 920 },
     objectSize: 22,
-    ...now({}, { block: 'all' as const, tlsOnly: true, versioning: 'Enabled' as const, key: 'acme-prod-rds' }),
+    ...now(
+      {},
+      { block: 'all' as const, tlsOnly: true, versioning: 'Enabled' as const, key: 'acme-prod-rds' },
+    ),
     ...now({}, { lifecycle: [expireOldVersions(365), abortUploads()] }),
     acls: now(true, false),
     tags: lis,
   });
+  if (state === 'before')
+    production({
+      name: 'acme-health-residency-test',
+      region: EUROPE,
+      created: on('2021-11-25'),
+      sizes: { StandardStorage: 3 },
+    });
   if (state === 'before')
     production({
       name: 'acme-health-old-portal-media',
@@ -218,7 +234,7 @@ export function storage(world: World): void {
     sizes: { StandardStorage: 330 },
     block: 'all',
     tlsOnly: true,
-    lifecycle: [expire(30), abortUploads()],
+    lifecycle: now([expire(30)], [expire(30), abortUploads()]),
     tags: owned('platform', 'staging', 'team-platform'),
   });
   staging({
@@ -286,7 +302,10 @@ export function storage(world: World): void {
     objectSize: 4,
     block: 'all',
     tlsOnly: true,
-    statements: [delivery('logging.s3', 'acme-health-data-logs')],
+    statements: [
+      delivery('logging.s3', 'acme-health-data-logs'),
+      delivery('cloudtrail', 'acme-health-data-logs'),
+    ],
     lifecycle: [expire(2557), abortUploads()],
     tags: owned('analytics', 'production', 'team-data'),
   });

@@ -22,6 +22,7 @@ interface World {
   rules?: object[];
   routes?: object[];
   association?: object;
+  aclAssociation?: object;
   entries?: object[];
 }
 const world = ({
@@ -30,6 +31,7 @@ const world = ({
   rules = [ssh(anyIpv4)],
   routes = [toInternet],
   association = { SubnetId: 'subnet-1' },
+  aclAssociation = { SubnetId: 'subnet-1' },
   entries = [allowAll],
 }: World = {}) =>
   estate()
@@ -52,9 +54,7 @@ const world = ({
     .with(routeTables, [
       { RouteTableId: 'rtb-1', VpcId: 'vpc-1', Associations: [association], Routes: routes },
     ])
-    .with(networkAcls, [
-      { NetworkAclId: 'acl-1', Associations: [{ SubnetId: 'subnet-1' }], Entries: entries },
-    ]);
+    .with(networkAcls, [{ NetworkAclId: 'acl-1', Associations: [aclAssociation], Entries: entries }]);
 
 test('SSH open on a public address with a route and an ACL that lets it in fails as critical', () => {
   expect(ec2InstanceExposed.severity).toBe('critical');
@@ -120,17 +120,17 @@ test('a stopped instance and one without a public address are not applicable', (
   });
 });
 
-test('a group or a route table that another account keeps to itself makes it unknown', () => {
+test('a group, route table or ACL that another account keeps to itself makes it unknown', () => {
   expect(
     world({ card: { ...publicIp, Groups: [{ GroupId: 'sg-9' }] } }).verdict(ec2InstanceExposed),
   ).toMatchObject({
     status: 'unknown',
-    reason: 'not-listed',
-    parameters: { missing: 'sg-9' },
+    reason: 'group-not-listed',
+    parameters: { group: 'sg-9' },
   });
-  expect(world({ association: { SubnetId: 'subnet-9' } }).verdict(ec2InstanceExposed).reason).toBe(
-    'not-listed',
-  );
+  const elsewhere = { SubnetId: 'subnet-9' };
+  expect(world({ association: elsewhere }).verdict(ec2InstanceExposed).reason).toBe('route-table-not-listed');
+  expect(world({ aclAssociation: elsewhere }).verdict(ec2InstanceExposed).reason).toBe('acl-not-listed');
 });
 
 test.each([instances, securityGroups, routeTables, networkAcls])('without a read it is unknown', (read) => {

@@ -3,7 +3,7 @@ import { heightOf, withRoom } from '../../layout/keep.ts';
 import { severityShape, statusMark, unknownShape } from '../../layout/marks.ts';
 import { code, mono, monoLines } from '../../layout/mono.ts';
 import type { Node } from '../../layout/nodes.ts';
-import { type Row, table, widthsOf } from '../../layout/table.ts';
+import { type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, lead, quiet, subheading } from '../../layout/type.ts';
 import type { CheckView, Edition } from '../edition.ts';
@@ -33,14 +33,16 @@ export function appendixFindings(edition: Edition): Node[] {
 
 function ofCheck(view: CheckView, edition: Edition): Node[] {
   const { say, theme } = edition;
+  const all = [...view.fails, ...view.unknowns, ...view.manuals];
+  const paid = all.some((finding) => finding.verdict.saving);
   const columns = [
     { width: 68, head: say('appendix.ref') },
     { width: 196, head: say('check.resource') },
     { width: '*' as const, head: say('check.reason') },
-    { width: 62, head: say('summary.savingMonth'), align: 'right' as const },
+    ...(paid ? [{ width: 62, head: say('summary.savingMonth'), align: 'right' as const }] : []),
   ];
-  const widths = widthsOf(columns) as [number, number, number, number];
-  const all = [...view.fails, ...view.unknowns, ...view.manuals];
+  const widths = widthsOf(columns) as [number, number, number];
+  const rows = all.map((finding) => row(finding, widths, paid, edition));
   const shape =
     view.fails.length > 0 ? severityShape(view.worst, size.subheading) : unknownShape(theme, size.subheading);
   return [
@@ -59,19 +61,16 @@ function ofCheck(view: CheckView, edition: Edition): Node[] {
           margin: [0, 16, 0, 3],
         },
       ],
-      80,
+      roomFor(rows),
     ),
-    table(
-      columns,
-      all.map((finding) => row(finding, widths, edition)),
-      theme,
-    ),
+    table(columns, rows, theme),
   ];
 }
 
 function row(
   finding: ReportFinding,
-  [refWidth, nameWidth, reasonWidth]: [number, number, number, number],
+  [refWidth, nameWidth, reasonWidth]: [number, number, number],
+  paid: boolean,
   edition: Edition,
 ): Row {
   const { say, theme, severityName } = edition;
@@ -101,7 +100,7 @@ function row(
         ],
       },
       cell(reason, { fontSize: size.table - 0.3 }),
-      amount(finding, edition.money, edition),
+      ...(paid ? [amount(finding, edition.money, edition)] : []),
     ],
     height: Math.max(
       heightOf(name, nameWidth, size.table) +

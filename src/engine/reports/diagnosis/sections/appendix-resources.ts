@@ -2,7 +2,7 @@ import type { ResourceIdentity } from '../../../../shared/model/resource.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import { mono, monoLines } from '../../layout/mono.ts';
 import type { Node } from '../../layout/nodes.ts';
-import { type Row, table, widthsOf } from '../../layout/table.ts';
+import { type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, lead, quiet, subheading } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
@@ -43,6 +43,20 @@ function ofType(type: string, resources: readonly ResourceIdentity[], edition: E
     { width: 49, head: say('appendix.region') },
   ];
   const [nameWidth, arnWidth] = widthsOf(columns, undefined, 8) as [number, number, number, number];
+  const rows = resources.map(
+    (resource): Row => ({
+      cells: [
+        cell(resource.name || '–', { fontSize: size.small }),
+        mono(resource.arn, arnWidth, identifierSize),
+        quiet(edition.accountName(resource.account), theme),
+        quiet(regionName(resource.region, edition), theme),
+      ],
+      height: Math.max(
+        heightOf(resource.name, nameWidth, size.small),
+        monoLines(resource.arn, arnWidth, identifierSize).length * 9,
+      ),
+    }),
+  );
   return [
     ...withRoom(
       [
@@ -51,26 +65,8 @@ function ofType(type: string, resources: readonly ResourceIdentity[], edition: E
           theme,
         ),
       ],
-      60,
+      roomFor(rows),
     ),
-    table(
-      columns,
-      resources.map(
-        (resource): Row => ({
-          cells: [
-            cell(resource.name || '–', { fontSize: size.small }),
-            mono(resource.arn, arnWidth, identifierSize),
-            quiet(edition.accountName(resource.account), theme),
-            quiet(regionName(resource.region, edition), theme),
-          ],
-          height: Math.max(
-            heightOf(resource.name, nameWidth, size.small),
-            monoLines(resource.arn, arnWidth, identifierSize).length * 9,
-          ),
-        }),
-      ),
-      theme,
-      { padding: 2.6, gap: 8 },
-    ),
+    table(columns, rows, theme, { padding: 2.6, gap: 8 }),
   ];
 }

@@ -164,7 +164,7 @@ function failsByAccount(views: readonly CheckView[], edition: Edition): Node[] {
   return chart(say('aspect.failsByAccount'), bars, series, 44, edition);
 }
 
-const nameWidth = 168;
+const nameWidth = 190;
 
 function chart(
   title: string,
@@ -173,7 +173,7 @@ function chart(
   texts: number,
   { theme }: Edition,
 ): Node[] {
-  const named = bars.map((bar) => ({ ...bar, name: printable(cut(bar.name, 44), 'sans') }));
+  const named = bars.map((bar) => ({ ...bar, name: printable(cut(bar.name, 48), 'sans') }));
   const height = Math.ceil(barsHeight(bars.length, theme.chart, series.length > 1));
   const option = barsOption(named, series, theme.chart, { names: nameWidth, texts });
   return [

@@ -4,7 +4,7 @@ import { severityShape } from '../../layout/marks.ts';
 import { code } from '../../layout/mono.ts';
 import type { Inline, Node } from '../../layout/nodes.ts';
 import { codePanel } from '../../layout/panel.ts';
-import { type Row, table, widthsOf } from '../../layout/table.ts';
+import { type Column, type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { measure, size } from '../../layout/theme.ts';
 import { cell, figures, heading, paragraph, quiet, remark } from '../../layout/type.ts';
 import type { CheckView, Edition } from '../edition.ts';
@@ -20,6 +20,7 @@ export function checkBlock(view: CheckView, edition: Edition): Node[] {
   const { texts, say, theme } = edition;
   const { check } = view;
   const steps = texts.list(`checks.${check.id}.steps`);
+  const { columns, rows } = resources(view, edition);
   return [
     ...withRoom(
       [
@@ -33,9 +34,9 @@ export function checkBlock(view: CheckView, edition: Edition): Node[] {
         meta(view, edition),
         paragraph(texts.t(`checks.${check.id}.risk`)),
       ],
-      70,
+      roomFor(rows),
     ),
-    resources(view, edition),
+    table(columns, rows, theme),
     ...(view.fails.length > shown ? [more(view, edition)] : []),
     ...money(view, edition),
     ...(view.unknowns.length > 0 ? [unknowns(view, edition)] : []),
@@ -79,7 +80,7 @@ function meta({ check, worst, fails }: CheckView, edition: Edition): Node {
 }
 
 /** The first resources: those that weigh most, as the findings are sorted. */
-function resources(view: CheckView, edition: Edition): Node {
+function resources(view: CheckView, edition: Edition): { columns: Column[]; rows: Row[] } {
   const { say, theme, money } = edition;
   const paid = view.fails.slice(0, shown).some((finding) => finding.verdict.saving);
   const columns = [
@@ -88,9 +89,9 @@ function resources(view: CheckView, edition: Edition): Node {
     ...(paid ? [{ width: 70, head: say('summary.savingMonth'), align: 'right' as const }] : []),
   ];
   const [nameWidth, reasonWidth] = widthsOf(columns) as [number, number];
-  return table(
+  return {
     columns,
-    view.fails.slice(0, shown).map((finding): Row => {
+    rows: view.fails.slice(0, shown).map((finding): Row => {
       const name = nameOf(finding.resource, edition);
       const reason = reasonOf(finding, edition);
       return {
@@ -107,8 +108,7 @@ function resources(view: CheckView, edition: Edition): Node {
         ),
       };
     }),
-    theme,
-  );
+  };
 }
 
 /** An amount; one that is not counted stands in brackets with its name. */

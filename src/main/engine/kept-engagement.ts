@@ -1,0 +1,61 @@
+import type { Client, Invoke } from '../../shared/contract/define.ts';
+import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
+import type { Contract } from '../../shared/contract/index.ts';
+
+interface Kept {
+  path: string;
+  passphrase: string;
+  readonly: boolean;
+}
+
+export interface KeptEngagement {
+  /** What was asked for on start, and why it could not be opened. */
+  readonly requested: { path: string; error: ErrorData | null } | null;
+  /** Passes calls on and remembers which engagement they open or close. */
+  watch(invoke: Invoke): Invoke;
+  /** Opens on a fresh engine what was open on the one before. Never rejects: the window then asks. */
+  reopen(client: Client<Contract>): Promise<void>;
+}
+
+/**
+ * Remembers the open engagement, so that a new engine takes up where a lost one left off. The passphrase is kept in
+ * main's memory for as long as the engagement is open, as it is in the engine's, and nowhere else.
+ */
+export function keepEngagement(first?: { path: string; passphrase: string | undefined }): KeptEngagement {
+  let kept: Kept | undefined =
+    first?.passphrase === undefined
+      ? undefined
+      : { path: first.path, passphrase: first.passphrase, readonly: false };
+  let requested: KeptEngagement['requested'] = first ? { path: first.path, error: null } : null;
+  return {
+    get requested() {
+      return requested;
+    },
+    watch: (invoke) => async (method, args, options) => {
+      const result = await invoke(method, args, options);
+      if (method === 'engagement.open' || method === 'engagement.create') {
+        const {
+          path,
+          passphrase,
+          readonly = false,
+        } = args as Omit<Kept, 'readonly'> & { readonly?: boolean };
+        kept = { path, passphrase, readonly };
+        requested = null;
+      } else if (method === 'engagement.close') kept = undefined;
+      return result;
+    },
+    async reopen(client) {
+      if (!kept) return;
+      const wanted = kept;
+      // Forgotten until it has worked: a file that takes the engine down must not do so again and again.
+      kept = undefined;
+      try {
+        await client.engagement.open(wanted);
+        kept = wanted;
+        requested = null;
+      } catch (error) {
+        requested = { path: wanted.path, error: asFieldbookError(error).toData() };
+      }
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { ErrorData } from './errors.ts';
+
+/** What the page gets from the preload script: one call, one cancel, one listener, and nothing of Electron. */
+export interface Bridge {
+  call(request: CallRequest): Promise<Answer>;
+  cancel(id: string): void;
+  /** Gives a function that stops listening. */
+  listen(listener: (event: string, data: unknown) => void): () => void;
+}
+
+export interface CallRequest {
+  id: string;
+  method: string;
+  args: unknown;
+}
+
+/** Errors travel as values: a rejection would lose everything but its message on the way. */
+export type Answer = { ok: true; value: unknown } | { ok: false; error: ErrorData };
+
+/** Names of the channels between page and main. */
+export const channels = {
+  call: 'fieldbook:call',
+  cancel: 'fieldbook:cancel',
+  event: 'fieldbook:event',
+} as const;
