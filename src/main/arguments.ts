@@ -10,6 +10,7 @@ export interface StartRequest {
 export function startRequest(argv: readonly string[], env: NodeJS.ProcessEnv): StartRequest | undefined {
   const flag = '--engagement';
   const at = argv.indexOf(flag);
-  const path = at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith(`${flag}=`))?.slice(flag.length + 1);
+  const path =
+    at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith(`${flag}=`))?.slice(flag.length + 1);
   return path ? { path: resolve(path), passphrase: env.FIELDBOOK_PASSPHRASE } : undefined;
 }

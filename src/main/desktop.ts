@@ -1,4 +1,4 @@
-import { type App, type BrowserWindow, type Dialog } from 'electron';
+import type { App, BrowserWindow, Dialog } from 'electron';
 import type { Handlers } from '../shared/contract/define.ts';
 import type { WindowContract } from '../shared/contract/desktop.ts';
 import type { KeptEngagement } from './engine/kept-engagement.ts';

@@ -41,7 +41,8 @@ export function openDoor({ ipc, handlers, log }: DoorOptions): void {
       throw new Error('refused');
     }
     const request = requestSchema.safeParse(message);
-    if (!request.success) return refused(badInput('The window sent a call that main does not understand.', request.error));
+    if (!request.success)
+      return refused(badInput('The window sent a call that main does not understand.', request.error));
     const { id, method, args } = request.data;
     const abort = new AbortController();
     const calls = callsOf(event.sender);
@@ -68,7 +69,8 @@ async function run(handlers: Handlers<WindowContract>, method: string, args: unk
   const call = findCall(windowContract, method);
   if (!call) throw badInput(`There is no call '${method}'.`);
   const parsed = call.args.safeParse(args);
-  if (!parsed.success) throw badInput(`These values cannot be used: ${z.prettifyError(parsed.error)}`, parsed.error);
+  if (!parsed.success)
+    throw badInput(`These values cannot be used: ${z.prettifyError(parsed.error)}`, parsed.error);
   const [domain, name] = method.split('.') as [string, string];
   const calls = handlers[domain as keyof WindowContract] as Record<string, Handler>;
   return calls[name]!(parsed.data, { signal });

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
-import { version } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { channels } from '../shared/contract/bridge.ts';
 import { clientOf } from '../shared/contract/define.ts';
 import { contract } from '../shared/contract/index.ts';
@@ -64,12 +64,24 @@ function run(): void {
     ipc: ipcMain,
     handlers: {
       ...clientOf(contract, kept.watch(engine.invoke)),
-      desktop: desktopHandlers({ app, dialog, window: () => window, engine, kept, words, version }),
+      desktop: desktopHandlers({
+        app,
+        dialog,
+        window: () => window,
+        engine,
+        kept,
+        words,
+        version: manifest.version,
+      }),
     },
     log: logMain,
   });
 
-  window = openWindow({ preload: join(built, 'preload', 'index.cjs'), devTools: !app.isPackaged, log: logMain });
+  window = openWindow({
+    preload: join(built, 'preload', 'index.cjs'),
+    devTools: !app.isPackaged,
+    log: logMain,
+  });
   engine.start();
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

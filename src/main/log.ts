@@ -8,7 +8,8 @@ const LARGE = 2 * 1024 * 1024;
 export function openLog(folder: string): (source: 'main' | 'engine', line: string) => void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'fieldbook.log');
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE) renameSync(file, join(folder, 'fieldbook.old.log'));
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE)
+    renameSync(file, join(folder, 'fieldbook.old.log'));
   return (source, line) => {
     appendFileSync(file, `${new Date().toISOString()} ${source.padEnd(6)} ${line}\n`);
   };

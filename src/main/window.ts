@@ -39,10 +39,6 @@ export function openWindow({ preload, devTools, log }: WindowOptions): BrowserWi
     log(`the page has gone: ${reason}, ${exitCode}`);
     if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
   });
-  window.webContents.on('console-message', (_event, level, message) => {
-    // 2 warns, 3 fails: a refused address or a broken page must leave a trace.
-    if (level >= 2) log(`the page says: ${message}`);
-  });
   void window.loadURL(PAGE);
   return window;
 }

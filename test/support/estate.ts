@@ -81,10 +81,11 @@ export function estate(place: Place = { account: ACCOUNT, region: REGION }) {
       return {
         takenAt: NOW,
         places: () => places,
-        resources: (type, where) =>
+        resources: (listing, where) =>
           rows
             .filter(
-              (row) => row.type === type && row.listedAt.region === where.region && !failed(row.listing),
+              (row) =>
+                row.listing.id === listing.id && row.listedAt.region === where.region && !failed(row.listing),
             )
             .map((row) => ({
               ...row,

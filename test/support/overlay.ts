@@ -24,19 +24,20 @@ export function failing(
       }
     }
   }
-  const lostTypes = new Set([...lost].flatMap((one) => (one.kind === 'listing' ? [one.type] : [])));
   const lostFacets = new Set(
-    [...lost].flatMap((one) => (one.kind === 'facet' ? [`${one.of.type}|${one.name}`] : [])),
+    [...lost].flatMap((one) => (one.kind === 'facet' ? [`${one.of.id}|${one.name}`] : [])),
   );
   return {
     takenAt: source.takenAt,
     places: () => source.places(),
-    resources: (type, place) =>
-      lostTypes.has(type)
+    resources: (listing, place) =>
+      lost.has(listing)
         ? []
-        : source.resources(type, place).map((resource) => ({
+        : source.resources(listing, place).map((resource) => ({
             ...resource,
-            facets: new Map([...resource.facets].filter(([name]) => !lostFacets.has(`${type}|${name}`))),
+            facets: new Map(
+              [...resource.facets].filter(([name]) => !lostFacets.has(`${listing.id}|${name}`)),
+            ),
           })),
     listingFailure: (id, place) => (id === read.id ? failure : source.listingFailure(id, place)),
     facetFailure: (id, arn, place) => (id === read.id ? failure : source.facetFailure(id, arn, place)),

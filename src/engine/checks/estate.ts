@@ -72,10 +72,10 @@ export class EstateViews {
   }
 
   rows(listing: AnyListing, place: Place): SnapshotResource[] {
-    const key = `${listing.type}|${place.account}|${place.region}`;
+    const key = `${listing.id}|${place.account}|${place.region}`;
     let rows = this.#cache.get(key);
     if (!rows) {
-      rows = this.#source.resources(listing.type, place);
+      rows = this.#source.resources(listing, place);
       this.#cache.set(key, rows);
     }
     return rows;
@@ -129,7 +129,7 @@ export class EstateViews {
       if (listing.tags !== 'tagging-api') return listing.tags(row.body as Stored<B>);
       const place = { account: row.account, region: row.region === 'global' ? 'us-east-1' : row.region };
       const rows = list(taggedResources, place);
-      const key = `${taggedResources.type}|${place.account}|${place.region}`;
+      const key = `${taggedResources.id}|${place.account}|${place.region}`;
       let byArn = this.#tags.get(key);
       if (!byArn) {
         byArn = new Map(rows.map((mapping) => [mapping.arn, taggedResourceTags(mapping.body)]));
@@ -143,7 +143,7 @@ export class EstateViews {
       index: <B>(listing: Listing<B>, key: IndexKey<B>, place: Place = subject) => {
         const where = placeOf(listing, place);
         const rows = list(listing, where);
-        const cacheKey = `${listing.type}|${where.account}|${where.region}`;
+        const cacheKey = `${listing.id}|${where.account}|${where.region}`;
         const indexes = this.#indexes.get(cacheKey) ?? new Map<unknown, Map<string, SnapshotResource[]>>();
         this.#indexes.set(cacheKey, indexes);
         const index = indexes.get(key) ?? indexRows(rows, (row) => key(resource(listing, row)));

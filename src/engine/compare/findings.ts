@@ -1,6 +1,7 @@
 import { type FindingChange, findingChanges } from '../../shared/model/comparison.ts';
 import { statuses } from '../../shared/model/finding.ts';
 import type { Check } from '../checks/check.ts';
+import type { Listing } from '../collectors/read.ts';
 import type { ReadPlan } from '../snapshot/plan.ts';
 import { storeSource } from '../snapshot/store-source.ts';
 import type { Db } from '../store/database.ts';
@@ -44,20 +45,19 @@ export function compareFindings(
     `SELECT v.status FROM finding f JOIN finding g ON g.rule_id = f.rule_id AND g.resource_id = f.resource_id
      JOIN verdict v ON v.finding_id = g.id AND v.judgement_id = ? WHERE f.id = ?`,
   );
-  const listingOf = new Map(plan.listings.map((listing) => [listing.type, listing]));
+  const listingsOf = Map.groupBy(plan.listings, (listing) => listing.type);
 
   /** The finding is not in the later judgement: its rule of the resource is gone, the resource is, or nobody looked. */
   const absent = (row: Row): FindingChange => {
     if (!judged.has(row.check_id)) return 'not-rechecked';
     const others = siblings.all(after.judgement, row.finding_id).map((one) => one.status);
     if (others.length > 0) return others.includes(UNKNOWN) ? 'not-rechecked' : 'resolved';
-    const listing = listingOf.get(row.type);
-    if (!listing) return 'not-rechecked';
-    const region = listing.scope === 'region' ? row.region : 'global';
-    for (let one = listing; ; one = one.under) {
-      if (later.listingFailure(one.id, { account: row.account, region })) return 'not-rechecked';
-      if (!one.under) break;
-    }
+    const listings = listingsOf.get(row.type);
+    if (!listings) return 'not-rechecked';
+    const region = listings[0]!.scope === 'region' ? row.region : 'global';
+    for (const listing of listings)
+      for (let one: Listing | undefined = listing; one; one = one.under)
+        if (later.listingFailure(one.id, { account: row.account, region })) return 'not-rechecked';
     const scanned = later.places().some((place) => place.account === row.account && place.region === region);
     return scanned ? 'no-longer-applicable' : 'not-rechecked';
   };

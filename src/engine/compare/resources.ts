@@ -36,7 +36,7 @@ export function compareResources(
   const assets = plan.listings.filter((listing) => !listing.auxiliary);
   const readId = new Map(db.all(db.q.selectFrom('read').selectAll()).map((read) => [read.name, read.id]));
   const bodies = assets.flatMap((listing) => readId.get(listing.id) ?? []);
-  const listingOf = new Map(assets.map((listing) => [listing.type, listing]));
+  const listingsOf = Map.groupBy(assets, (listing) => listing.type);
   const later = storeSource(db, after, plan);
 
   const missing = (inOne: number, inOther: number) =>
@@ -56,8 +56,10 @@ export function compareResources(
 
   const added = missing(after, before).map((row) => difference('added', row));
   const gone = missing(before, after).map((row) => {
-    const listing = listingOf.get(row.type)!;
-    return difference(wasReread(listing, row, later.listingFailure) ? 'removed' : 'not-reread', row);
+    const reread = listingsOf
+      .get(row.type)!
+      .every((listing) => wasReread(listing, row, later.listingFailure));
+    return difference(reread ? 'removed' : 'not-reread', row);
   });
   return [...added, ...gone, ...changedResources(db, before, after, plan, readId)];
 }

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { fonts, isFontFile, virtualFonts } from './fonts.ts';
+import type { DocumentDefinition } from './layout/nodes.ts';
 
 /** pdfmake's files in memory, which its types do not know. */
 const { virtualfs } = pdfmake as unknown as {
@@ -17,7 +17,7 @@ pdfmake.setLocalAccessPolicy(isFontFile);
  * a hundred times at most; the first call comes when the layout is done.
  */
 export async function drawPdf(
-  document: TDocumentDefinitions,
+  document: DocumentDefinition,
   onDraw: (share: number) => void,
 ): Promise<Uint8Array> {
   let told = -1;

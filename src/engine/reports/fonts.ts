@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { TFontDictionary } from 'pdfmake/interfaces.js';
+import type { FontDictionary } from './layout/nodes.ts';
 import { codePointsOf, renameTable } from './truetype.ts';
 
 // Resolved as a package from wherever this file runs: the source tree, or a bundle with node_modules above it.
@@ -19,7 +19,7 @@ export const families = {
 };
 
 /** Every family in every style, because an SVG logo may ask for any. */
-export const fonts: TFontDictionary = {
+export const fonts: FontDictionary = {
   [families.sans]: {
     normal: inter('400Regular'),
     bold: inter('600SemiBold'),

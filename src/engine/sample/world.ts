@@ -248,7 +248,6 @@ export interface Account {
   /** Refuses to be entered. */
   refuses: boolean;
   closed?: boolean;
-  closed?: boolean;
   settings: AccountSettings;
 }
 

@@ -26,6 +26,16 @@ export async function resolveAccounts(
   gateway: Gateway,
   signal: AbortSignal,
 ): Promise<ScannedAccount[]> {
+  const accounts = await accountsOf(scope, gateway, signal);
+  // Two profiles may lead into one account; it is scanned once, with the first.
+  return [...new Map(accounts.toReversed().map((account) => [account.account, account])).values()].reverse();
+}
+
+async function accountsOf(
+  scope: ScanScope,
+  gateway: Gateway,
+  signal: AbortSignal,
+): Promise<ScannedAccount[]> {
   if (!scope.organization) {
     const accounts: ScannedAccount[] = [];
     for (const profile of scope.profiles) accounts.push(await enter({ profile }, scope, gateway, signal));

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../shared/model/json.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { Place, ResourceIdentity } from '../../shared/model/resource.ts';
+import type { AnyListing } from '../collectors/read.ts';
 
 /** A resource as a snapshot holds it: its body and what facets gave, by facet name. */
 export interface SnapshotResource extends ResourceIdentity {
@@ -16,8 +17,8 @@ export interface SnapshotSource {
   readonly takenAt: Date;
   /** Accounts × regions that were to be scanned, `global` among the regions; in a fixed order. */
   places(): Place[];
-  /** Resources of a type in a place, in the order of their ARNs; at `global`, those of all the account's regions. */
-  resources(type: string, place: Place): SnapshotResource[];
+  /** What a listing gave in a place, in the order of the ARNs; at `global`, in all of the account's regions. */
+  resources(listing: AnyListing, place: Place): SnapshotResource[];
   /** Why a listing is not complete in a place; undefined when it is. */
   listingFailure(read: string, place: Place): ReadFailure | undefined;
   /** Why a facet of a resource was not read; undefined when it was. */

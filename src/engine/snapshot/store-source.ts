@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../shared/model/json.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { Place } from '../../shared/model/resource.ts';
-import type { Facet } from '../collectors/read.ts';
+import type { AnyListing, Facet } from '../collectors/read.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import type { ReadPlan } from './plan.ts';
@@ -39,18 +39,13 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
   );
   const failures = failuresOf(db, snapshot, readNames);
   const places = placesOf(db, snapshot);
-  const listingByType = new Map(plan.listings.map((listing) => [listing.type, listing]));
-  const facetsByType = new Map(
-    plan.listings.map((listing) => [
-      listing.type,
-      new Map(
-        plan.facetsOf(listing).flatMap((facet): [number, Facet][] => {
-          const id = readIds.get(facet.id);
-          return id === undefined ? [] : [[id, facet]];
-        }),
-      ),
-    ]),
-  );
+  const facetsOf = (listing: AnyListing): ReadonlyMap<number, Facet> =>
+    new Map(
+      plan.facetsOf(listing).flatMap((facet): [number, Facet][] => {
+        const id = readIds.get(facet.id);
+        return id === undefined ? [] : [[id, facet]];
+      }),
+    );
   const columns = `r.id, a.aws_id AS account, r.region, r.arn, r.name, sr.read_id, c.body`;
   const joins = `FROM resource r
     JOIN snapshot_resource sr ON sr.snapshot_id = ? AND sr.resource_id = r.id
@@ -65,22 +60,25 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
   return {
     takenAt: new Date(row.started_at),
     places: () => places,
-    resources(type, place) {
-      const typeId = typeIds.get(type);
-      const listing = listingByType.get(type);
-      if (typeId === undefined || !listing) return [];
+    resources(listing, place) {
+      const typeId = typeIds.get(listing.type);
+      const readId = readIds.get(listing.id);
+      if (typeId === undefined || readId === undefined) return [];
       const rows =
         place.region === 'global'
           ? anywhere.all(snapshot, typeId, place.account)
           : regional.all(snapshot, typeId, place.account, place.region);
-      return assemble(rows, type, readIds.get(listing.id), facetsByType.get(type)!, failures);
+      return assemble(rows, listing.type, readId, facetsOf(listing), failures);
     },
     find(type, arn) {
       const typeId = typeIds.get(type);
-      const listing = listingByType.get(type);
-      if (typeId === undefined || !listing) return undefined;
+      if (typeId === undefined) return undefined;
       const rows = byArn.all(snapshot, typeId, arn);
-      return assemble(rows, type, readIds.get(listing.id), facetsByType.get(type)!, failures)[0];
+      for (const listing of plan.listings.filter((one) => one.type === type)) {
+        const [found] = assemble(rows, type, readIds.get(listing.id), facetsOf(listing), failures);
+        if (found) return found;
+      }
+      return undefined;
     },
     listingFailure: (read, place) => failures.listings.get(`${read}|${place.account}|${place.region}`),
     facetFailure: (read, arn, place) => failures.facets.get(`${read}|${arn}|${place.account}`),
@@ -95,7 +93,10 @@ function assemble(
   failures: Failures,
 ): SnapshotResource[] {
   const resources = new Map<number, SnapshotResource>();
+  // A type may come from several listings, such as the levels of an organization: each gives its own.
+  const own = new Set(rows.filter((row) => row.read_id === listing).map((row) => row.id));
   for (const row of rows) {
+    if (!own.has(row.id)) continue;
     let resource = resources.get(row.id);
     if (!resource) {
       resource = {

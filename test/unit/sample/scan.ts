@@ -175,7 +175,7 @@ class Scanner {
       source: {
         takenAt: this.#now,
         places: () => this.#places,
-        resources: (type, place) =>
+        resources: ({ type }, place) =>
           (byPlace.get(key(type, place)) ?? []).toSorted((a, b) => (a.arn < b.arn ? -1 : 1)),
         listingFailure: (read, place) => this.#failures.get(key(read, place)),
         facetFailure: (read, arn, place) => this.#failures.get(key(read, place, arn)),

@@ -3,7 +3,6 @@ import { images, instances, launchTemplateDefault, launchTemplates } from '../..
 import { saving } from '../../pricing/saving.ts';
 import { check, fail, notApplicable, pass } from '../check.ts';
 import { daysSince } from '../metrics.ts';
-import { firstOf } from '../settle.ts';
 import type { KeyOf } from '../vpc/keys.ts';
 import { managerOf } from './managed.ts';
 
@@ -33,11 +32,10 @@ export const ec2ImageUnused = check({
     const seen = { CreationDate: created, LastLaunchedTime: launched };
     if (launched && daysSince(launched, now) <= parameters.days)
       return pass('launched', { launched }, { seen });
-    const user = firstOf<{ name: string }>(
-      () => estate.index(instances, byImage).get(id)?.[0],
-      () => estate.index(launchTemplates, imageOfTemplate).get(id)?.[0],
-    );
-    if (user) return pass('in-use', { user: user.name }, { seen });
+    const instance = estate.index(instances, byImage).get(id)?.[0];
+    if (instance) return pass('in-use', { user: instance.name }, { seen });
+    const template = estate.index(launchTemplates, imageOfTemplate).get(id)?.[0];
+    if (template) return pass('in-use', { user: template.name }, { seen });
     const size = (image.body.BlockDeviceMappings ?? []).reduce(
       (total, { Ebs }) => total + (Ebs?.SnapshotId ? (Ebs.VolumeSize ?? 0) : 0),
       0,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logGroups } from '../../collectors/logs.ts';
-import { check, fail, notApplicable, pass } from '../check.ts';
+import { check, fail, notApplicable, pass, unknown } from '../check.ts';
 
 const DAY = 86_400_000;
 
@@ -16,12 +16,13 @@ export const logGroupEmpty = check({
   effort: 'S',
   fix: { cli: ({ name }) => `aws logs delete-log-group --log-group-name "${name}"` },
   judge(group, { now, parameters: { days } }) {
-    const { storedBytes = 0, creationTime, logGroupClass: logClass } = group.body;
+    const { storedBytes, creationTime, logGroupClass: logClass } = group.body;
     // This class hands its logs on and keeps them for a day or two.
     if (logClass === 'DELIVERY') return notApplicable('delivery-class');
+    if (storedBytes === undefined || creationTime === undefined) return unknown('no-size');
     const seen = { storedBytes, metricFilterCount: group.body.metricFilterCount };
     if (storedBytes > 0) return pass('holds-logs', {}, { seen });
-    const age = creationTime === undefined ? 0 : Math.floor((now.getTime() - creationTime) / DAY);
+    const age = Math.floor((now.getTime() - creationTime) / DAY);
     return age < days ? notApplicable('too-young', { days }) : fail('empty', { age }, { seen });
   },
 });

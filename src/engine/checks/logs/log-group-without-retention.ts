@@ -3,7 +3,7 @@ import { trails } from '../../collectors/cloudtrail.ts';
 import { logGroups } from '../../collectors/logs.ts';
 import { retentionSaving } from '../../pricing/logs.ts';
 import { micros, saving } from '../../pricing/saving.ts';
-import { check, fail, notApplicable, pass } from '../check.ts';
+import { check, fail, notApplicable, pass, unknown } from '../check.ts';
 import type { KeyOf } from '../vpc/keys.ts';
 
 const DAY = 86_400_000;
@@ -40,8 +40,8 @@ export const logGroupWithoutRetention = check({
   judge(group, { now, estate, prices, parameters: { days } }) {
     const {
       retentionInDays: retention,
-      storedBytes = 0,
-      creationTime = now.getTime(),
+      storedBytes,
+      creationTime,
       logGroupClass: logClass = 'STANDARD',
     } = group.body;
     if (logClass === 'DELIVERY') return notApplicable('delivery-class');
@@ -49,6 +49,7 @@ export const logGroupWithoutRetention = check({
       return pass('retention', { days: retention }, { seen: { retentionInDays: retention } });
     if (audit.test(group.name) || estate.index(trails, deliveredTo).has(group.arn))
       return notApplicable('audit');
+    if (storedBytes === undefined || creationTime === undefined) return unknown('no-size');
     const ageDays = Math.floor((now.getTime() - creationTime) / DAY);
     const size = Math.round((storedBytes / GIB) * 100) / 100;
     const seen = { storedBytes, creationTime: new Date(creationTime).toISOString(), logGroupClass: logClass };

@@ -1,4 +1,3 @@
-import type { Verdict } from '../../../shared/model/finding.ts';
 import {
   launchTemplateDefault,
   launchTemplates,
@@ -8,7 +7,6 @@ import {
 import { services } from '../../collectors/ecs.ts';
 import { functions } from '../../collectors/lambda.ts';
 import { check, fail, notApplicable, pass } from '../check.ts';
-import { firstOf } from '../settle.ts';
 import {
   groupsInRules,
   groupsOfFunction,
@@ -36,30 +34,17 @@ export const vpcSecurityGroupUnused = check({
     // A default group cannot be deleted.
     if (name === 'default') return notApplicable('default');
     if (owner && owner !== account) return notApplicable('shared', { owner });
-    return (
-      firstOf<Verdict>(
-        () => {
-          const card = estate.index(networkInterfaces, groupsOfInterface).get(id)?.[0];
-          return card && pass('on-interface', { interface: card.body.NetworkInterfaceId ?? '' });
-        },
-        () => {
-          const group = estate.index(securityGroups, groupsInRules).get(id)?.[0];
-          return group && pass('in-rule', { group: group.name });
-        },
-        () => {
-          const templates = estate.index(launchTemplates, groupsOfTemplate);
-          const template = (templates.get(id) ?? templates.get(name))?.[0];
-          return template && pass('in-template', { template: template.name });
-        },
-        () => {
-          const lambda = estate.index(functions, groupsOfFunction).get(id)?.[0];
-          return lambda && pass('in-function', { function: lambda.name });
-        },
-        () => {
-          const service = estate.index(services, groupsOfService).get(id)?.[0];
-          return service && pass('in-service', { service: service.name });
-        },
-      ) ?? fail('unused', {}, { seen: { VpcId: body.VpcId, Description: body.Description } })
-    );
+    const card = estate.index(networkInterfaces, groupsOfInterface).get(id)?.[0];
+    if (card) return pass('on-interface', { interface: card.body.NetworkInterfaceId ?? '' });
+    const group = estate.index(securityGroups, groupsInRules).get(id)?.[0];
+    if (group) return pass('in-rule', { group: group.name });
+    const templates = estate.index(launchTemplates, groupsOfTemplate);
+    const template = (templates.get(id) ?? templates.get(name))?.[0];
+    if (template) return pass('in-template', { template: template.name });
+    const lambda = estate.index(functions, groupsOfFunction).get(id)?.[0];
+    if (lambda) return pass('in-function', { function: lambda.name });
+    const service = estate.index(services, groupsOfService).get(id)?.[0];
+    if (service) return pass('in-service', { service: service.name });
+    return fail('unused', {}, { seen: { VpcId: body.VpcId, Description: body.Description } });
   },
 });

@@ -1,8 +1,8 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { aspects } from '../../../shared/model/aspect.ts';
 import type { Texts } from '../../texts.ts';
 import { families } from '../fonts.ts';
 import { footer, header } from '../layout/furniture.ts';
+import type { DocumentDefinition, Node } from '../layout/nodes.ts';
 import { printableNodes } from '../layout/printable-nodes.ts';
 import { page, size } from '../layout/theme.ts';
 import { type Edition, editionOf } from './edition.ts';
@@ -21,7 +21,7 @@ import { moneyChapter } from './sections/money.ts';
 import { summary } from './sections/summary.ts';
 
 /** The diagnosis as pdfmake takes it. Used once: pdfmake writes its measures into the nodes. */
-export function diagnosisDocument(input: DiagnosisInput, texts: Texts): TDocumentDefinitions {
+export function diagnosisDocument(input: DiagnosisInput, texts: Texts): DocumentDefinition {
   const edition = editionOf(input, texts);
   const { say, theme } = edition;
   const content = [
@@ -39,7 +39,7 @@ export function diagnosisDocument(input: DiagnosisInput, texts: Texts): TDocumen
         ...appendixChecks(edition),
       ],
     },
-  ] as Content[];
+  ] as Node[];
   printableNodes(content);
   const named = say('document.of', { client: input.engagement.client });
   const taken = new Date(input.snapshot.finishedAt ?? input.snapshot.startedAt);
@@ -66,7 +66,7 @@ export function diagnosisDocument(input: DiagnosisInput, texts: Texts): TDocumen
       creationDate: taken,
       modDate: taken,
     },
-  } as TDocumentDefinitions;
+  } as DocumentDefinition;
 }
 
 function chapters(edition: Edition): Chapter[] {

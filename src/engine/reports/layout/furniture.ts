@@ -1,5 +1,5 @@
-import type { DynamicContent } from 'pdfmake/interfaces.js';
 import { printable } from '../glyphs.ts';
+import type { PageContent } from './nodes.ts';
 import { page, size, type Theme } from './theme.ts';
 import { cut } from './type.ts';
 
@@ -15,11 +15,11 @@ const line = (left: string, right: string, top: number, theme: Theme) => ({
 });
 
 export const header =
-  (left: string, right: string, theme: Theme): DynamicContent =>
+  (left: string, right: string, theme: Theme): PageContent =>
   () =>
     line(cut(printable(left, 'sans'), 70), cut(printable(right, 'sans'), 40), 38, theme);
 
 export const footer =
-  (left: string, theme: Theme): DynamicContent =>
+  (left: string, theme: Theme): PageContent =>
   (current, count) =>
     line(left, `${current} / ${count}`, 28, theme);

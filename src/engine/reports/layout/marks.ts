@@ -1,11 +1,10 @@
-import type { ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
 import type { Severity, Status } from '../../../shared/model/finding.ts';
 import { families } from '../fonts.ts';
-import type { Inline } from './nodes.ts';
+import type { CanvasNode, Inline, TextNode } from './nodes.ts';
 import { severityMarks, type Theme } from './theme.ts';
 
 /** The shape of a severity in its colour. */
-export const severityShape = (severity: Severity, fontSize: number): ContentText => ({
+export const severityShape = (severity: Severity, fontSize: number): TextNode => ({
   text: severityMarks[severity].glyph,
   color: severityMarks[severity].colour,
   fontSize: fontSize * 0.92,
@@ -18,7 +17,7 @@ export const severityMark = (severity: Severity, word: string, fontSize: number)
 ];
 
 /** A dashed disc in grey: not known is neither good nor bad. */
-export const unknownShape = (theme: Theme, fontSize: number): ContentText => ({
+export const unknownShape = (theme: Theme, fontSize: number): TextNode => ({
   text: '◌',
   font: families.mono,
   color: theme.secondary,
@@ -51,7 +50,7 @@ export interface Shares {
 }
 
 /** A bar of shares: what fails in the colour of its severity, what passes in light grey, what is not known dashed. */
-export function shareBar(shares: Shares, theme: Theme, width: number, height: number): ContentCanvas {
+export function shareBar(shares: Shares, theme: Theme, width: number, height: number): CanvasNode {
   const parts = [
     ...(['critical', 'high', 'medium', 'low'] as const).map((severity) => ({
       value: shares.fail[severity],
@@ -70,7 +69,7 @@ export function shareBar(shares: Shares, theme: Theme, width: number, height: nu
   const over = raw.reduce((sum, part) => sum + part, 0) - room;
   const widest = raw.indexOf(Math.max(...raw));
   let x = 0;
-  const canvas: ContentCanvas['canvas'] = parts.map((part, index) => {
+  const canvas: CanvasNode['canvas'] = parts.map((part, index) => {
     const w = raw[index]! - (index === widest ? over : 0);
     const at = x;
     x += w + space;
@@ -106,7 +105,7 @@ export function shareBar(shares: Shares, theme: Theme, width: number, height: nu
 }
 
 /** A score from 0 to 100 as a bar; without a score a dashed line. */
-export function scoreBar(score: number | null, theme: Theme, width: number, height: number): ContentCanvas {
+export function scoreBar(score: number | null, theme: Theme, width: number, height: number): CanvasNode {
   if (score === null)
     return {
       canvas: [

@@ -1,7 +1,6 @@
-import type { ContentText } from 'pdfmake/interfaces.js';
 import { families } from '../fonts.ts';
 import { printable } from '../glyphs.ts';
-import type { Node } from './nodes.ts';
+import type { Node, TextNode } from './nodes.ts';
 import { em } from './theme.ts';
 
 const breakAfter = /[/:_.,;=?&|)\]} -]/;
@@ -31,9 +30,9 @@ export function monoLines(text: string, width: number, fontSize: number): string
 }
 
 /** An identifier or code, line by line. */
-export function mono(text: string, width: number, fontSize: number, more: Partial<ContentText> = {}): Node {
+export function mono(text: string, width: number, fontSize: number, more: Partial<TextNode> = {}): Node {
   const lines = monoLines(text, width, fontSize).map(
-    (line): ContentText => ({
+    (line): TextNode => ({
       text: line === '' ? ' ' : line,
       font: families.mono,
       fontSize,
@@ -47,7 +46,7 @@ export function mono(text: string, width: number, fontSize: number, more: Partia
 }
 
 /** An identifier within running text. */
-export const code = (text: string, fontSize: number): ContentText => ({
+export const code = (text: string, fontSize: number): TextNode => ({
   text: printable(text, 'mono'),
   font: families.mono,
   fontSize: fontSize * 0.92,

@@ -1,11 +1,10 @@
-import type { ContentTable } from 'pdfmake/interfaces.js';
 import { mono, monoLines } from './mono.ts';
-import type { Node } from './nodes.ts';
+import type { Node, TableNode } from './nodes.ts';
 import { columnHeight, measure, size, type Theme } from './theme.ts';
 import { cell } from './type.ts';
 
 /** A light ground behind nodes. It may break over pages. */
-export const panel = (nodes: Node[], theme: Theme, padding = 9): ContentTable => ({
+export const panel = (nodes: Node[], theme: Theme, padding = 9): TableNode => ({
   table: { widths: [measure - padding * 2], body: [[{ stack: nodes }]] },
   layout: {
     hLineWidth: () => 0,

@@ -1,5 +1,5 @@
-import type { ContentTable, ContentText, CustomTableLayout } from 'pdfmake/interfaces.js';
-import type { Node } from './nodes.ts';
+import type { CustomTableLayout } from 'pdfmake';
+import type { Node, TableNode, TextNode } from './nodes.ts';
 import { columnHeight, measure, size, type Theme } from './theme.ts';
 import { cell } from './type.ts';
 
@@ -79,10 +79,10 @@ function oneTable(
   theme: Theme,
   { width = measure, padding = 4.5, gap = between }: TableOptions,
   tall: boolean,
-): ContentTable {
+): TableNode {
   const headed = columns.some((column) => column.head !== undefined);
   const head = columns.map(
-    (column): ContentText =>
+    (column): TextNode =>
       cell(column.head ?? '', {
         color: theme.secondary,
         fontSize: size.small,

@@ -1,6 +1,5 @@
-import type { ContentText } from 'pdfmake/interfaces.js';
 import { families } from '../fonts.ts';
-import { above, below, type Inline } from './nodes.ts';
+import { above, below, type Inline, type TextNode } from './nodes.ts';
 import { size, type Theme } from './theme.ts';
 
 /** A name that links and page numbers can point to, and its place among the bookmarks. */
@@ -21,7 +20,7 @@ const anchored = (anchor: Anchor | undefined) =>
   };
 
 /** Opens a chapter: light and large. */
-export const title = (text: string, theme: Theme, anchor?: Anchor): ContentText => ({
+export const title = (text: string, theme: Theme, anchor?: Anchor): TextNode => ({
   text,
   font: families.light,
   fontSize: size.title,
@@ -31,7 +30,7 @@ export const title = (text: string, theme: Theme, anchor?: Anchor): ContentText 
   ...anchored(anchor),
 });
 
-export const heading = (text: Inline | Inline[], theme: Theme, anchor?: Anchor): ContentText => ({
+export const heading = (text: Inline | Inline[], theme: Theme, anchor?: Anchor): TextNode => ({
   text,
   bold: true,
   fontSize: size.heading,
@@ -41,7 +40,7 @@ export const heading = (text: Inline | Inline[], theme: Theme, anchor?: Anchor):
   ...anchored(anchor),
 });
 
-export const subheading = (text: Inline | Inline[], theme: Theme): ContentText => ({
+export const subheading = (text: Inline | Inline[], theme: Theme): TextNode => ({
   text,
   bold: true,
   fontSize: size.subheading,
@@ -51,7 +50,7 @@ export const subheading = (text: Inline | Inline[], theme: Theme): ContentText =
 });
 
 /** Running text; the larger lead opens a chapter. */
-export const paragraph = (text: Inline | Inline[]): ContentText => ({
+export const paragraph = (text: Inline | Inline[]): TextNode => ({
   text,
   fontSize: size.body,
   lineHeight: 1.3,
@@ -67,7 +66,7 @@ const lengthOf = (text: Inline | Inline[]): number =>
       ? text.reduce((sum, part) => sum + lengthOf(part), 0)
       : lengthOf(text.text as Inline | Inline[]);
 
-export const lead = (text: Inline | Inline[]): ContentText => ({
+export const lead = (text: Inline | Inline[]): TextNode => ({
   text,
   fontSize: 10.5,
   lineHeight: 1.36,
@@ -75,7 +74,7 @@ export const lead = (text: Inline | Inline[]): ContentText => ({
 });
 
 /** A remark in small grey type. */
-export const remark = (text: Inline | Inline[], theme: Theme): ContentText => ({
+export const remark = (text: Inline | Inline[], theme: Theme): TextNode => ({
   text,
   fontSize: size.small + 0.5,
   lineHeight: 1.25,
@@ -84,20 +83,20 @@ export const remark = (text: Inline | Inline[], theme: Theme): ContentText => ({
 });
 
 /** A cell of a table. */
-export const cell = (text: Inline | Inline[], more: Partial<ContentText> = {}): ContentText => ({
+export const cell = (text: Inline | Inline[], more: Partial<TextNode> = {}): TextNode => ({
   text,
   fontSize: size.table,
   lineHeight: 1.18,
   ...more,
 });
 
-export const quiet = (text: Inline | Inline[], theme: Theme): ContentText =>
+export const quiet = (text: Inline | Inline[], theme: Theme): TextNode =>
   cell(text, { color: theme.secondary, fontSize: size.small });
 
 // Figures of equal width, so that the numbers of a column stand below each other.
-const tabular = { fontFeatures: { tnum: true } } as unknown as Partial<ContentText>;
+const tabular = { fontFeatures: { tnum: true } } as unknown as Partial<TextNode>;
 
-export const figures = (text: string, more: Partial<ContentText> = {}): ContentText =>
+export const figures = (text: string, more: Partial<TextNode> = {}): TextNode =>
   cell(text, { alignment: 'right', noWrap: true, ...tabular, ...more });
 
 /** One line that is cut with an ellipsis; for the furniture of a page, never for what a report has to say. */

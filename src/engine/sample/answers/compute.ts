@@ -19,8 +19,7 @@ export const autoScaling: Answers<'auto-scaling'> = {
       .map(({ body }) => body)
       .filter(
         (policy) =>
-          (!group || policy.AutoScalingGroupName === group) &&
-          (!names || names.includes(policy.PolicyName!)),
+          (!group || policy.AutoScalingGroupName === group) && (!names || names.includes(policy.PolicyName!)),
       );
   }),
 };

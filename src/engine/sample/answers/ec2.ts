@@ -103,8 +103,7 @@ export const ec2: Answers<'ec2'> = {
       return site
         .all('launch-template')
         .filter(
-          ({ body }) =>
-            (!id || body.LaunchTemplateId === id) && (!name || body.LaunchTemplateName === name),
+          ({ body }) => (!id || body.LaunchTemplateId === id) && (!name || body.LaunchTemplateName === name),
         )
         .flatMap(({ versions }) =>
           versions.filter(

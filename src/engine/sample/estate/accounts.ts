@@ -131,16 +131,5 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
       closed: true,
       settings: { root: { mfa: true, keys: false } },
     },
-    {
-      id: '666677778888',
-      name: 'acme-hackathon-2023',
-      email: 'aws+hackathon@acmehealth.example',
-      joined: on('2023-03-20'),
-      unit: 'Root',
-      refuses: true,
-      // Closed, and shown by the organization until it is gone.
-      closed: true,
-      settings: { root: { mfa: true, keys: false } },
-    },
   ];
 }

@@ -43,19 +43,20 @@ function management(world: World): void {
     { ebsEncryption: false, snapshotBlockPublicAccess: 'unblocked' },
     { ebsEncryption: true, snapshotBlockPublicAccess: 'block-all-sharing' },
   );
-  image(site, {
-    name: 'jenkins-2022-04',
-    created: on('2022-04-19'),
-    snapshot: snapshot(site, {
+  if (state === 'before')
+    image(site, {
       name: 'jenkins-2022-04',
-      volume: 'jenkins-2018',
-      size: 40,
       created: on('2022-04-19'),
-    }),
-    // Shared with a contractor by the shortest way.
-    public: now(true, false),
-    lastLaunched: on('2022-04-20'),
-  });
+      snapshot: snapshot(site, {
+        name: 'jenkins-2022-04',
+        volume: 'jenkins-2018',
+        size: 40,
+        created: on('2022-04-19'),
+      }),
+      // Shared with a contractor by the shortest way.
+      public: true,
+      lastLaunched: on('2022-04-20'),
+    });
   if (state === 'before') {
     instance(site, {
       name: 'jenkins-controller',
@@ -482,6 +483,7 @@ function recovery(world: World): void {
     launched: on('2022-02-10'),
     stopped: on('2024-05-17'),
     root: gp3(50, { key: 'acme-dr' }),
+    disks: { '/dev/sdf': gp3(500, { key: 'acme-dr' }) },
     profile: 'lis-feed',
     tags: owned('lis', 'disaster-recovery', 'team-laboratory'),
   });
@@ -492,7 +494,8 @@ function recovery(world: World): void {
     subnet: 'acme-dr-app-b',
     groups: ['dr-lis'],
     launched: on('2024-03-04'),
-    stopped: on('2026-08-25'),
+    // Started in every drill.
+    stopped: now(on('2026-08-25'), on('2026-10-30')),
     root: gp3(60, { key: 'acme-dr' }),
     profile: 'portal-web',
     tags: owned('portal', 'disaster-recovery', 'team-portal'),
@@ -661,7 +664,7 @@ function data(world: World): void {
       root: gp3(100, { key: 'acme-phi' }),
       disks: { '/dev/xvdb': now(gp2(1000, { key: 'acme-phi' }), gp3(1000, { key: 'acme-phi' })) },
       profile: 'etl',
-      load: number === 1 ? light : now(light, idle),
+      load: light,
       tags: analytics,
     });
   instance(site, {

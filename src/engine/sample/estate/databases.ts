@@ -312,7 +312,6 @@ function staging(world: World): void {
     class: 'db.m5.large',
     storage: { type: now('gp2' as const, 'gp3' as const), size: 300, free: 170 },
     created: on('2021-08-02'),
-    multiAz: now(true, false),
     isPublic: now(true, false),
     backups: 1,
     connections: 22,
@@ -367,15 +366,16 @@ function staging(world: World): void {
     created: on('2024-02-06'),
     sharedWith: now(['all'], []),
   });
-  dbSnapshot(site, {
-    name: 'portal-db-for-vendor',
-    instance: 'portal-db-staging',
-    engine: 'postgres',
-    version: '13.16',
-    size: 300,
-    created: on('2026-07-24'),
-    sharedWith: ['777788889999'],
-  });
+  if (state === 'before')
+    dbSnapshot(site, {
+      name: 'portal-db-for-vendor',
+      instance: 'portal-db-staging',
+      engine: 'postgres',
+      version: '13.16',
+      size: 300,
+      created: on('2026-07-24'),
+      sharedWith: ['777788889999'],
+    });
   table(site, {
     name: 'portal-sessions-staging',
     created: on('2021-08-02'),

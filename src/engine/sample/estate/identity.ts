@@ -144,7 +144,7 @@ function management(world: World): void {
     name: 'break-glass',
     created: on('2024-10-02'),
     password: on('2024-10-02'),
-    signedIn: on('2026-08-20'),
+    signedIn: now(on('2026-08-20'), on('2026-11-04')),
     mfa: true,
     groups: ['break-glass'],
   });
@@ -181,6 +181,29 @@ function management(world: World): void {
     // A vendor's account, and nothing that says on whose behalf it comes.
     trust: trusting(root(VENDOR_ID), now(undefined, { StringEquals: { 'sts:ExternalId': '8c1e5f0a-acme' } })),
     attached: ['ReadOnlyAccess'],
+  });
+  role(site, {
+    name: 'github-terraform-plan',
+    created: on('2024-03-19'),
+    trust: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: {
+            Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+          },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: {
+            StringEquals: {
+              'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+              'token.actions.githubusercontent.com:sub': 'repo:acme-health/infrastructure:pull_request',
+            },
+          },
+        },
+      ],
+    },
+    attached: ['ViewOnlyAccess'],
   });
   role(site, {
     name: 'sso-administrators',
@@ -394,7 +417,7 @@ function staging(world: World): void {
   user(site, {
     name: 'github-runner',
     created: on('2026-07-15'),
-    keys: [{ created: on('2026-07-15'), used: ago(0.4), service: 'ecs' }],
+    keys: [{ created: now(on('2026-07-15'), on('2026-10-09')), used: ago(0.4), service: 'ecs' }],
     inline: { deploy: document(allow('ecs:UpdateService', 'arn:aws:ecs:us-east-1:333344445555:service/*')) },
   });
   user(site, {

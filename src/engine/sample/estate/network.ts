@@ -412,13 +412,11 @@ function data(world: World): void {
 function europe(world: World): void {
   const site = world.site(DATA, EUROPE);
   defaultVpc(site, site.account.joined);
-  securityGroup(site, {
-    name: 'notebook',
-    vpc: 'default',
-    description: 'launch-wizard-1 created 2025-10-21T16:44:02.118Z',
-    ingress: world.moment.now(
-      [tcp(8888, INTERNET), tcp(22, [...INTERNET, ...INTERNET_V6])],
-      [tcp(8888, OFFICE)],
-    ),
-  });
+  if (world.moment.state === 'before')
+    securityGroup(site, {
+      name: 'notebook',
+      vpc: 'default',
+      description: 'launch-wizard-1 created 2025-10-21T16:44:02.118Z',
+      ingress: [tcp(8888, INTERNET), tcp(22, [...INTERNET, ...INTERNET_V6])],
+    });
 }

@@ -23,7 +23,7 @@ export function serverless(world: World): void {
 
   lambdaFunction(management, {
     name: 'slack-notifier',
-    runtime: now('nodejs16.x' as const, 'nodejs22.x' as const),
+    runtime: now('nodejs16.x' as const, 'nodejs24.x' as const),
     memory: 128,
     modified: now(on('2022-05-03'), on('2026-10-01')),
     role: 'lambda-basic',
@@ -62,7 +62,7 @@ export function serverless(world: World): void {
   });
   lambdaFunction(production, {
     name: 'portal-login-hook',
-    runtime: 'nodejs22.x',
+    runtime: 'nodejs24.x',
     memory: 256,
     timeout: 5,
     modified: on('2026-08-02'),
@@ -104,7 +104,7 @@ export function serverless(world: World): void {
   });
   lambdaFunction(production, {
     name: 'claims-status-webhook',
-    runtime: now('nodejs18.x' as const, 'nodejs22.x' as const),
+    runtime: now('nodejs18.x' as const, 'nodejs24.x' as const),
     modified: now(on('2023-03-21'), on('2026-09-30')),
     role: 'lambda-basic',
     invocations: 2600,
@@ -171,7 +171,7 @@ export function serverless(world: World): void {
   else
     lambdaFunction(production, {
       name: 'telehealth-signaling',
-      runtime: 'nodejs22.x',
+      runtime: 'nodejs24.x',
       modified: on('2026-10-22'),
       role: 'lambda-basic',
       url: 'NONE',

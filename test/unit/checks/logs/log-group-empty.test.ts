@@ -32,6 +32,13 @@ test('a new group and one of the delivery class are not applicable', () => {
   });
 });
 
+test('a group without a size is not called empty', () => {
+  expect(group(0, 365, { storedBytes: undefined }).verdict(logGroupEmpty)).toMatchObject({
+    status: 'unknown',
+    reason: 'no-size',
+  });
+});
+
 test('groups that could not be listed are unknown', () => {
   expect(group(0, 365).without(logGroups).verdict(logGroupEmpty)).toMatchObject({
     status: 'unknown',

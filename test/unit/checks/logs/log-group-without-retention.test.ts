@@ -90,6 +90,13 @@ test('a class or region without price names no amount', () => {
   });
 });
 
+test('a group without a size is unknown', () => {
+  expect(group({ storedBytes: undefined }).verdict(logGroupWithoutRetention)).toMatchObject({
+    status: 'unknown',
+    reason: 'no-size',
+  });
+});
+
 test('an end that CloudWatch Logs does not take is refused', () => {
   expect(() => group().verdict(logGroupWithoutRetention, { parameters: { days: 100 } })).toThrow();
 });

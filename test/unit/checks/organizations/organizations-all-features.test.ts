@@ -21,7 +21,7 @@ test('an organization that could not be read is unknown', () => {
 
 test('e-mail addresses of owners are not kept', () => {
   const body = { Id: 'o-1', Arn: 'arn:x', MasterAccountEmail: 'root@example.com' };
-  const [row] = estate().with(organization, [body]).source().resources(organization.type, {
+  const [row] = estate().with(organization, [body]).source().resources(organization, {
     account: '111122223333',
     region: 'global',
   });

@@ -1,4 +1,4 @@
-import type { ContentText } from 'pdfmake/interfaces.js';
+import type { TextNode } from '../../layout/nodes.ts';
 import { title } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
 
@@ -17,7 +17,7 @@ export const chapterIds = {
 };
 
 /** A chapter begins on a page of its own: bookmarks lead to the top of a page. */
-export const chapterTitle = (text: string, id: string, { theme }: Edition): ContentText => ({
+export const chapterTitle = (text: string, id: string, { theme }: Edition): TextNode => ({
   ...title(text, theme, { id, bookmark: { text } }),
   pageBreak: 'before',
 });

@@ -1,5 +1,4 @@
-import type { ContentText } from 'pdfmake/interfaces.js';
-import type { Node } from '../../layout/nodes.ts';
+import type { Node, TextNode } from '../../layout/nodes.ts';
 import { table } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, title } from '../../layout/type.ts';
@@ -22,7 +21,7 @@ export function contents(chapters: readonly Chapter[], edition: Edition): Node[]
       fontSize: size.body,
       alignment: 'right',
       color: theme.secondary,
-    }) as unknown as ContentText;
+    }) as unknown as TextNode;
   return [
     title(say('contents.title'), theme, { id: 'contents' }),
     table(

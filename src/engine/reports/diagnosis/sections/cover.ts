@@ -1,6 +1,5 @@
-import type { ContentSection } from 'pdfmake/interfaces.js';
 import { families } from '../../fonts.ts';
-import type { Node } from '../../layout/nodes.ts';
+import type { Node, SectionNode } from '../../layout/nodes.ts';
 import { page, size, white } from '../../layout/theme.ts';
 import type { Edition } from '../edition.ts';
 import { logo } from '../logo.ts';
@@ -9,7 +8,7 @@ const band = 132;
 const strip = 7;
 
 /** The first page: what this is, of whom, by whom and of when. Both names stand on white, whatever their logos are. */
-export function cover(edition: Edition): ContentSection {
+export function cover(edition: Edition): SectionNode {
   const { input, say, theme } = edition;
   const { client, consultant, scope } = input.engagement;
   return {
@@ -74,7 +73,7 @@ export function cover(edition: Edition): ContentSection {
         { type: 'rect', x: 0, y: 0, w: strip, h: paper.height, color: theme.cover.accent },
       ],
     }),
-  } as ContentSection;
+  };
 }
 
 const display = (text: string, color: string): Node => ({

@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import { useWords } from '../words.ts';
+import type { GapData, SnapshotData } from './types.ts';
+
+const SHOWN = 6;
+
+/** What was planned and not read, and what would mend it. Never a colour of good or bad. */
+export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapData[] }) {
+  const { t } = useWords();
+  const title = useId();
+  const refused = snapshot.accounts.filter((account) => account.refused !== null);
+  const shown = gaps.slice(0, SHOWN);
+  return (
+    <section className="card unseen" aria-labelledby={title}>
+      <h2 id={title}>{t('unseen.title')}</h2>
+      {refused.length + gaps.length === 0 && <p className="secondary">{t('unseen.none')}</p>}
+      <ul>
+        {refused.map((account) => (
+          <li key={account.id}>
+            <div>
+              <strong>{account.name || account.id}</strong> {t('unseen.refused')}
+            </div>
+            <div className="secondary">{account.refused}</div>
+          </li>
+        ))}
+        {shown.map((gap) => (
+          <li key={`${gap.account} ${gap.read} ${gap.outcome} ${gap.permission}`}>
+            <div>
+              <strong>{gap.accountName || gap.account}</strong> <code>{gap.read}</code> {t(`outcomes.${gap.outcome}`)}
+            </div>
+            <div className="secondary">
+              {t('unseen.reads', { count: gap.reads })} · {t('unseen.checks', { count: gap.checks.length })}
+              {gap.permission && (
+                <>
+                  {' '}
+                  · {t('unseen.permission')} <code>{gap.permission}</code>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {gaps.length > SHOWN && <p className="secondary">{t('unseen.more', { count: gaps.length - SHOWN })}</p>}
+    </section>
+  );
+}
