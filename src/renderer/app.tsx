@@ -56,7 +56,9 @@ function Workbench({ start }: { start: Start }) {
 }
 
 /** What is open in this engine; and, when that is nothing, what was to be opened and why it was not. */
-function useCurrent(life: string | null): Call<{ engagement: EngagementState | null; requested: Start['requested'] }> {
+function useCurrent(
+  life: string | null,
+): Call<{ engagement: EngagementState | null; requested: Start['requested'] }> {
   const current = useCall(life, async (signal) => {
     const engagement = await fieldbook.engagement.current({}, { signal });
     const { requested } = await fieldbook.desktop.start({}, { signal });

@@ -4,25 +4,31 @@ import { cancelled, fromData } from '../shared/contract/errors.ts';
 import { eventSchemas } from '../shared/contract/index.ts';
 
 /** All that the window can ask for; errors are FieldbookErrors with their codes. */
-export const fieldbook: Client<WindowContract> = clientOf(windowContract, async (method, args, { signal } = {}) => {
-  if (signal?.aborted) throw cancelled();
-  const id = crypto.randomUUID();
-  const cancel = () => window.fieldbook.cancel(id);
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
-    const answer = await window.fieldbook.call({ id, method, args });
-    if (!answer.ok) throw fromData(answer.error);
-    return answer.value;
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
-});
+export const fieldbook: Client<WindowContract> = clientOf(
+  windowContract,
+  async (method, args, { signal } = {}) => {
+    if (signal?.aborted) throw cancelled();
+    const id = crypto.randomUUID();
+    const cancel = () => window.fieldbook.cancel(id);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const answer = await window.fieldbook.call({ id, method, args });
+      if (!answer.ok) throw fromData(answer.error);
+      return answer.value;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  },
+);
 
 const schemas = { ...eventSchemas, ...desktopEventSchemas };
 type WindowEvents = { [E in keyof typeof schemas]: ReturnType<(typeof schemas)[E]['parse']> };
 
 /** Gives a function that stops listening. */
-export function listen<E extends keyof WindowEvents>(event: E, listener: (data: WindowEvents[E]) => void): () => void {
+export function listen<E extends keyof WindowEvents>(
+  event: E,
+  listener: (data: WindowEvents[E]) => void,
+): () => void {
   return window.fieldbook.listen((name, data) => {
     if (name === event) listener(schemas[event].parse(data) as WindowEvents[E]);
   });

@@ -23,7 +23,8 @@ export function useCall<T>(key: string | null, make: (signal: AbortSignal) => Pr
         if (!abort.signal.aborted) setAnswer({ data });
       },
       (error: unknown) => {
-        if (!abort.signal.aborted) setAnswer(({ data }) => ({ ...(data !== undefined && { data }), error: asFieldbookError(error) }));
+        if (!abort.signal.aborted)
+          setAnswer(({ data }) => ({ ...(data !== undefined && { data }), error: asFieldbookError(error) }));
       },
     );
     return () => abort.abort();

@@ -22,7 +22,10 @@ export type WindowWords = Words<typeof en>;
  */
 export function windowWords(systemLocale: string, engagement: Language | undefined): WindowWords {
   const language = engagement ?? languageOf(systemLocale);
-  const locale = languageOf(systemLocale) === language && systemLocale ? systemLocale : { en: 'en-US', es: 'es-ES' }[language];
+  const locale =
+    languageOf(systemLocale) === language && systemLocale
+      ? systemLocale
+      : { en: 'en-US', es: 'es-ES' }[language];
   return words({ en, es }[language], locale);
 }
 

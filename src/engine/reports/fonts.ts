@@ -54,13 +54,17 @@ export type Typeface = 'sans' | 'mono';
 
 const covered = new Map<Typeface, ReadonlySet<number>>();
 
+/** Code points without a public meaning, which each font gives another drawing. */
+const isPrivate = (point: number): boolean => point >= 0xe000 && point <= 0xf8ff;
+
 /** Code points that a typeface has a glyph for. */
 export function coverage(typeface: Typeface): ReadonlySet<number> {
   let points = covered.get(typeface);
   if (!points) {
-    points = codePointsOf(
+    const all = codePointsOf(
       readFileSync(typeface === 'mono' ? monoFile : (fonts[families.sans]!.normal as string)),
     );
+    points = new Set([...all].filter((point) => !isPrivate(point)));
     covered.set(typeface, points);
   }
   return points;

@@ -15,7 +15,7 @@ import { quotas } from './estate/quotas.ts';
 import { serverless } from './estate/serverless.ts';
 import { storage } from './estate/storage.ts';
 import { momentOf, type State } from './moment.ts';
-import { scaled } from './scale.ts';
+import { scaled } from './scale/index.ts';
 import { entryTo, sendTo } from './send.ts';
 import { World } from './world.ts';
 

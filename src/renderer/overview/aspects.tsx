@@ -49,7 +49,11 @@ export function Aspects({ aspects }: { aspects: ScoresData['aspects'] }) {
                   </div>
                 </td>
                 <td className="amount strong">
-                  {score === null ? <span className="secondary">{t('aspects.none')}</span> : number(Math.round(score))}
+                  {score === null ? (
+                    <span className="secondary">{t('aspects.none')}</span>
+                  ) : (
+                    number(Math.round(score))
+                  )}
                 </td>
                 <td className="amount secondary">{score === null ? '–' : percent(confidence)}</td>
                 <td className="amount">{number(fail)}</td>

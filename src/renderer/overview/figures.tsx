@@ -20,7 +20,11 @@ export function Figures({ overall, savings, open, reads }: Props) {
       <Figure
         name={t('figures.score')}
         value={overall.score === null ? '–' : number(Math.round(overall.score))}
-        note={overall.score === null ? t('figures.noScore') : t('figures.confidence', { share: overall.confidence })}
+        note={
+          overall.score === null
+            ? t('figures.noScore')
+            : t('figures.confidence', { share: overall.confidence })
+        }
       />
       <Figure
         name={t('figures.saving')}

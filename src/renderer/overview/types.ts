@@ -1,11 +1,10 @@
 import type { Client } from '../../shared/contract/define.ts';
 import type { WindowContract } from '../../shared/contract/desktop.ts';
 
-type Answer<D extends keyof WindowContract, M extends keyof WindowContract[D]> = Client<WindowContract>[D][M] extends (
-  ...args: never[]
-) => Promise<infer R>
-  ? R
-  : never;
+type Answer<
+  D extends keyof WindowContract,
+  M extends keyof WindowContract[D],
+> = Client<WindowContract>[D][M] extends (...args: never[]) => Promise<infer R> ? R : never;
 
 export type OverviewData = Answer<'engagement', 'overview'>;
 export type EngagementState = OverviewData['engagement'];

@@ -26,7 +26,8 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
         {shown.map((gap) => (
           <li key={`${gap.account} ${gap.read} ${gap.outcome} ${gap.permission}`}>
             <div>
-              <strong>{gap.accountName || gap.account}</strong> <code>{gap.read}</code> {t(`outcomes.${gap.outcome}`)}
+              <strong>{gap.accountName || gap.account}</strong> <code>{gap.read}</code>{' '}
+              {t(`outcomes.${gap.outcome}`)}
             </div>
             <div className="secondary">
               {t('unseen.reads', { count: gap.reads })} · {t('unseen.checks', { count: gap.checks.length })}

@@ -66,6 +66,7 @@ export function barsOption(
         ...label(style, style.ink),
         width: labels.names,
         overflow: 'truncate',
+        ellipsis: '…',
         margin: style.size * 0.8,
         interval: 0,
       },

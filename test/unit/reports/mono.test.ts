@@ -11,10 +11,10 @@ test('a short identifier stays on one line', () => {
 });
 
 test('an ARN breaks after its punctuation', () => {
-  expect(monoLines('arn:aws:ec2:us-east-1:111122223333:volume/vol-0f1e2d3c', width, size)).toEqual([
+  expect(monoLines('arn:aws:ec2:us-east-1:111122223333:volume/vol-0f1e2d3c4b5a', width, size)).toEqual([
     'arn:aws:ec2:us-east-1:',
     '111122223333:volume/vol-',
-    '0f1e2d3c',
+    '0f1e2d3c4b5a',
   ]);
 });
 

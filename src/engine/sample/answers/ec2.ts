@@ -12,12 +12,12 @@ function bodies<K extends keyof Kinds>(
   idOf: (body: Kinds[K]['body']) => string | undefined,
 ): Sequence<Kinds[K]['body']> {
   if (!ids) return mapped(site.list(kind), (thing) => thing.body);
-  const found = site.all(kind).filter((thing) => ids.includes(idOf(thing.body) ?? ''));
-  if (found.length < ids.length) {
-    const missing = ids.filter((id) => !found.some((thing) => idOf(thing.body) === id));
-    throw awsError(`Invalid${kind}ID.NotFound`, `The ${kind} ID '${missing[0]}' does not exist`, 400);
-  }
-  return found.map((thing) => thing.body);
+  return ids.map((id) => {
+    // What is generated is called by its id.
+    const found = site.all(kind).find((thing) => idOf(thing.body) === id) ?? site.find(kind, id);
+    if (!found) throw awsError(`Invalid${kind}ID.NotFound`, `The ${kind} ID '${id}' does not exist`, 400);
+    return found.body;
+  });
 }
 
 /** Lists that EC2 gives at once. */

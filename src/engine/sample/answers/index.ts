@@ -5,10 +5,13 @@ import { autoScaling, lambda } from './compute.ts';
 import { ecs, eks } from './containers.ts';
 import { dynamodb, rds } from './databases.ts';
 import { ec2 } from './ec2.ts';
-import { kms, organizations, serviceQuotas, tagging } from './governance.ts';
 import { iam, sts } from './identity.ts';
+import { kms } from './keys.ts';
 import { cloudtrail, cloudwatch, logs } from './observability.ts';
+import { organizations } from './organizations.ts';
+import { serviceQuotas } from './quotas.ts';
 import { s3, s3Control } from './storage.ts';
+import { tagging } from './tags.ts';
 
 /** Everything that the sample estate answers, by service and operation. */
 export const answers: { [S in Service]: Answers<S> } = {

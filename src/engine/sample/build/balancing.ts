@@ -1,7 +1,7 @@
 import { digest } from '../ids.ts';
 import { count } from '../metrics.ts';
 import type { Item, Kinds, Site, Tags } from '../world.ts';
-import { networkInterface } from './network.ts';
+import { networkInterface } from './addresses.ts';
 
 type Target =
   | { instance: string; unhealthy?: boolean }

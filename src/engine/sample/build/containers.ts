@@ -1,10 +1,12 @@
 import { digest } from '../ids.ts';
 import { level } from '../metrics.ts';
 import type { Item, Kinds, Site, Tags } from '../world.ts';
+import { networkInterface } from './addresses.ts';
+import { autoScalingGroup, launchTemplate } from './auto-scaling.ts';
 import { register } from './balancing.ts';
-import { autoScalingGroup, gp3, type Load, launchTemplate } from './compute.ts';
 import { keyArn } from './encryption.ts';
-import { networkInterface } from './network.ts';
+import type { Load } from './instances.ts';
+import { gp3 } from './volumes.ts';
 
 type Container = NonNullable<Kinds['task-definition']['body']['containerDefinitions']>[number];
 

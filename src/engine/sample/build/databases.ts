@@ -2,8 +2,8 @@ import { digest } from '../ids.ts';
 import { constant, count, level } from '../metrics.ts';
 import type { Kinds, Site, Tags } from '../world.ts';
 import { tagList } from '../world.ts';
+import { networkInterface } from './addresses.ts';
 import { keyArn } from './encryption.ts';
-import { networkInterface } from './network.ts';
 
 const GIB = 1024 ** 3;
 

@@ -1,7 +1,9 @@
-import { fraction } from '../ids.ts';
 import { count } from '../metrics.ts';
 import type { Kinds, Site, Tags } from '../world.ts';
 import { tagList } from '../world.ts';
+import { address, associate, networkInterface } from './addresses.ts';
+import { asSent, gatewayEndpoint } from './endpoints.ts';
+import { defaultSecurityGroup } from './security-groups.ts';
 import { named } from './tags.ts';
 
 interface VpcSpec {
@@ -49,9 +51,6 @@ interface AclEntry {
   action: 'allow' | 'deny';
 }
 
-/** A word that EC2 sends although the SDK's types know another: seen in answers, not in the model. */
-const asSent = (word: string) => word as never;
-
 /** A VPC with its subnets, routes, gateways and defaults. */
 export function vpc(site: Site, spec: VpcSpec): Kinds['vpc'] {
   const tags = named(spec.name, spec.tags);
@@ -79,7 +78,7 @@ export function vpc(site: Site, spec: VpcSpec): Kinds['vpc'] {
       Tags: tagList(tags),
     },
   });
-  defaultSecurityGroup(site, spec, id);
+  defaultSecurityGroup(site, spec.name, id, spec.defaultGroup !== 'emptied');
   const subnets = Object.entries(spec.tiers).flatMap(([tier, described]) =>
     spec.zones.map((zone, index) => subnet(site, spec, id, tier, described, zone, index)),
   );
@@ -89,48 +88,16 @@ export function vpc(site: Site, spec: VpcSpec): Kinds['vpc'] {
     : undefined;
   for (const [zone, address] of Object.entries(spec.nat ?? {})) natGateway(site, spec, id, zone, address);
   routeTables(site, spec, id, gateway);
-  for (const service of spec.gatewayEndpoints ?? []) gatewayEndpoint(site, spec, id, service);
+  for (const service of spec.gatewayEndpoints ?? [])
+    gatewayEndpoint(site, {
+      vpc: spec.name,
+      service,
+      created: spec.created,
+      ...(spec.tags && { tags: spec.tags }),
+    });
   if (spec.flowLogs) flowLog(site, spec, id);
   return made;
 }
-
-function defaultSecurityGroup(site: Site, spec: VpcSpec, vpcId: string): void {
-  const id = site.id('sg', spec.name, 'default');
-  const open = spec.defaultGroup !== 'emptied';
-  site.add('security-group', {
-    name: `${spec.name}/default`,
-    arn: site.arn('ec2', `security-group/${id}`),
-    tags: {},
-    body: {
-      GroupId: id,
-      GroupName: 'default',
-      Description: 'default VPC security group',
-      VpcId: vpcId,
-      OwnerId: site.account.id,
-      IpPermissions: open
-        ? [
-            {
-              IpProtocol: '-1',
-              IpRanges: [],
-              Ipv6Ranges: [],
-              PrefixListIds: [],
-              UserIdGroupPairs: [{ GroupId: id, UserId: site.account.id }],
-            },
-          ]
-        : [],
-      IpPermissionsEgress: open ? [anywhere] : [],
-      Tags: [],
-    },
-  });
-}
-
-const anywhere = {
-  IpProtocol: '-1',
-  IpRanges: [{ CidrIp: '0.0.0.0/0' }],
-  Ipv6Ranges: [],
-  PrefixListIds: [],
-  UserIdGroupPairs: [],
-};
 
 function subnet(
   site: Site,
@@ -360,106 +327,6 @@ function routeTables(site: Site, spec: VpcSpec, vpcId: string, gateway: string |
       table(`private-${zone}`, subnetsOf(['nat'], zone), [toNat(zone), ...lost]);
 }
 
-function gatewayEndpoint(site: Site, spec: VpcSpec, vpcId: string, service: string): void {
-  const name = `${spec.name}-${service}`;
-  const tags = named(name, spec.tags);
-  const id = site.id('vpce', name);
-  const tables = site
-    .all('route-table')
-    .filter((table) => table.body.VpcId === vpcId)
-    .map((table) => table.body.RouteTableId!);
-  site.add('vpc-endpoint', {
-    name,
-    arn: site.arn('ec2', `vpc-endpoint/${id}`),
-    tags,
-    body: {
-      VpcEndpointId: id,
-      VpcEndpointType: 'Gateway',
-      VpcId: vpcId,
-      ServiceName: `com.amazonaws.${site.region}.${service}`,
-      State: asSent('available'),
-      PolicyDocument: JSON.stringify({
-        Version: '2008-10-17',
-        Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
-      }),
-      RouteTableIds: tables,
-      SubnetIds: [],
-      Groups: [],
-      NetworkInterfaceIds: [],
-      PrivateDnsEnabled: false,
-      RequesterManaged: false,
-      CreationTimestamp: spec.created,
-      OwnerId: site.account.id,
-      Tags: tagList(tags),
-    },
-  });
-}
-
-/** An endpoint with network interfaces, such as the one for ECR or Secrets Manager. */
-export function interfaceEndpoint(
-  site: Site,
-  spec: {
-    vpc: string;
-    service: string;
-    subnets: string[];
-    group: string;
-    created: Date;
-    bytes: number;
-    tags?: Tags;
-  },
-): void {
-  const name = `${spec.vpc}-${spec.service}`;
-  const tags = named(name, spec.tags);
-  const id = site.id('vpce', name);
-  const vpcId = site.get('vpc', spec.vpc).body.VpcId!;
-  const group = site.get('security-group', spec.group).body;
-  const interfaces = spec.subnets.map((subnetName) =>
-    networkInterface(site, {
-      name: `${name}-${subnetName}`,
-      subnet: subnetName,
-      groups: [spec.group],
-      type: 'vpc_endpoint',
-      description: `VPC Endpoint Interface ${id}`,
-      requester: '727180483921',
-      created: spec.created,
-    }),
-  );
-  site.add('vpc-endpoint', {
-    name,
-    arn: site.arn('ec2', `vpc-endpoint/${id}`),
-    tags,
-    body: {
-      VpcEndpointId: id,
-      VpcEndpointType: 'Interface',
-      VpcId: vpcId,
-      ServiceName: `com.amazonaws.${site.region}.${spec.service}`,
-      State: asSent('available'),
-      RouteTableIds: [],
-      SubnetIds: spec.subnets.map((subnetName) => site.get('subnet', subnetName).body.SubnetId!),
-      Groups: [{ GroupId: group.GroupId, GroupName: group.GroupName }],
-      NetworkInterfaceIds: interfaces.map((eni) => eni.body.NetworkInterfaceId!),
-      PrivateDnsEnabled: true,
-      RequesterManaged: false,
-      CreationTimestamp: spec.created,
-      OwnerId: site.account.id,
-      Tags: tagList(tags),
-    },
-  });
-  for (const eni of interfaces)
-    site.measure(
-      'AWS/PrivateLinkEndpoints',
-      'BytesProcessed',
-      {
-        'Endpoint Type': 'Interface',
-        'Service Name': `com.amazonaws.${site.region}.${spec.service}`,
-        'Subnet Id': eni.body.SubnetId!,
-        'VPC Endpoint Id': id,
-        'VPC Id': vpcId,
-      },
-      count(eni.name, spec.bytes, spec.created),
-    );
-}
-
 function flowLog(site: Site, spec: VpcSpec, vpcId: string): void {
   const { to, destination, traffic, since } = spec.flowLogs!;
   const tags = named(`${spec.name}-flow-logs`, spec.tags);
@@ -482,186 +349,4 @@ function flowLog(site: Site, spec: VpcSpec, vpcId: string): void {
       Tags: tagList(tags),
     },
   });
-}
-
-/** Who may come in: protocol, ports and from where; a name without a slash is a security group of the site. */
-export interface Rule {
-  protocol: 'tcp' | 'udp' | 'icmp' | '-1';
-  ports?: [number, number];
-  from: string[];
-  note?: string;
-}
-
-export const tcp = (ports: number | [number, number], from: string | string[], note?: string): Rule => ({
-  protocol: 'tcp',
-  ports: typeof ports === 'number' ? [ports, ports] : ports,
-  from: [from].flat(),
-  ...(note && { note }),
-});
-
-export const everything = (from: string | string[], note?: string): Rule => ({
-  protocol: '-1',
-  from: [from].flat(),
-  ...(note && { note }),
-});
-
-export const INTERNET = ['0.0.0.0/0'];
-export const INTERNET_V6 = ['::/0'];
-
-interface GroupSpec {
-  name: string;
-  vpc: string;
-  description?: string;
-  ingress: Rule[];
-  egress?: Rule[];
-  tags?: Tags;
-}
-
-export function securityGroup(site: Site, spec: GroupSpec): Kinds['security-group'] {
-  const id = site.id('sg', spec.name);
-  const permission = (rule: Rule) => ({
-    IpProtocol: rule.protocol,
-    ...(rule.ports && { FromPort: rule.ports[0], ToPort: rule.ports[1] }),
-    IpRanges: rule.from
-      .filter((from) => from.includes('.'))
-      .map((CidrIp) => ({ CidrIp, ...(rule.note && { Description: rule.note }) })),
-    Ipv6Ranges: rule.from
-      .filter((from) => from.includes(':'))
-      .map((CidrIpv6) => ({ CidrIpv6, ...(rule.note && { Description: rule.note }) })),
-    PrefixListIds: [],
-    UserIdGroupPairs: rule.from
-      .filter((from) => !/[.:]/.test(from))
-      .map((group) => ({
-        GroupId: group === spec.name ? id : site.get('security-group', group).body.GroupId,
-        UserId: site.account.id,
-        ...(rule.note && { Description: rule.note }),
-      })),
-  });
-  const tags = spec.tags ? named(spec.name, spec.tags) : {};
-  return site.add('security-group', {
-    name: spec.name,
-    arn: site.arn('ec2', `security-group/${id}`),
-    tags,
-    body: {
-      GroupId: id,
-      GroupName: spec.name,
-      Description: spec.description ?? spec.name,
-      VpcId: site.get('vpc', spec.vpc).body.VpcId,
-      OwnerId: site.account.id,
-      IpPermissions: spec.ingress.map(permission),
-      IpPermissionsEgress: spec.egress?.map(permission) ?? [anywhere],
-      Tags: tagList(tags),
-    },
-  });
-}
-
-interface InterfaceSpec {
-  name: string;
-  subnet: string;
-  groups?: string[];
-  description: string;
-  type?: NonNullable<Kinds['network-interface']['body']['InterfaceType']>;
-  /** The service that made it for itself. */
-  requester?: string;
-  publicIp?: string;
-  instance?: { id: string; launched: Date };
-  created: Date;
-  tags?: Tags;
-}
-
-/** A network interface with an address in its subnet, the same every time. */
-export function networkInterface(site: Site, spec: InterfaceSpec): Kinds['network-interface'] {
-  const { SubnetId, VpcId, CidrBlock, AvailabilityZone } = site.get('subnet', spec.subnet).body;
-  const id = site.id('eni', spec.name);
-  const privateIp = hostIn(CidrBlock!, `${site.place}/${spec.name}`);
-  return site.add('network-interface', {
-    name: spec.name,
-    arn: site.arn('ec2', `network-interface/${id}`),
-    tags: spec.tags ?? {},
-    body: {
-      NetworkInterfaceId: id,
-      OwnerId: site.account.id,
-      SubnetId,
-      VpcId,
-      AvailabilityZone,
-      Description: spec.description,
-      InterfaceType: spec.type ?? 'interface',
-      Status: 'in-use',
-      PrivateIpAddress: privateIp,
-      PrivateDnsName: `ip-${privateIp.replaceAll('.', '-')}.ec2.internal`,
-      PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: privateIp }],
-      Groups: (spec.groups ?? []).map((name) => {
-        const { GroupId, GroupName } = site.get('security-group', name).body;
-        return { GroupId, GroupName };
-      }),
-      RequesterManaged: spec.requester !== undefined,
-      ...(spec.requester && { RequesterId: spec.requester }),
-      SourceDestCheck: spec.requester !== 'amazon-aws',
-      Attachment: {
-        AttachmentId: site.id('eni-attach', spec.name),
-        AttachTime: spec.created,
-        DeleteOnTermination: true,
-        DeviceIndex: spec.instance ? 0 : 1,
-        Status: 'attached',
-        ...(spec.instance
-          ? { InstanceId: spec.instance.id, InstanceOwnerId: site.account.id, NetworkCardIndex: 0 }
-          : { InstanceOwnerId: spec.requester ?? 'amazon-aws' }),
-      },
-      ...(spec.publicIp && {
-        Association: {
-          PublicIp: spec.publicIp,
-          PublicDnsName: `ec2-${spec.publicIp.replaceAll('.', '-')}.compute-1.amazonaws.com`,
-          IpOwnerId: spec.requester ?? 'amazon',
-        },
-      }),
-      TagSet: tagList(spec.tags ?? {}),
-    },
-  });
-}
-
-/** An address in a block that a name always gets; the first ones of a subnet belong to AWS. */
-function hostIn(cidr: string, name: string): string {
-  const [base, bits] = cidr.split('/') as [string, string];
-  const hosts = 2 ** (32 - Number(bits));
-  const offset = 4 + Math.floor(fraction(name) * (hosts - 5));
-  const [a, b, c, d] = base.split('.').map(Number) as [number, number, number, number];
-  const number = ((a * 256 + b) * 256 + c) * 256 + d + offset;
-  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
-}
-
-/** An elastic address; associate it, or leave it idle. */
-export function address(site: Site, spec: { name: string; publicIp: string; tags?: Tags }): Kinds['address'] {
-  const tags = spec.tags ?? {};
-  const id = site.id('eipalloc', spec.name);
-  return site.add('address', {
-    name: spec.name,
-    arn: site.arn('ec2', `elastic-ip/${id}`),
-    tags,
-    body: {
-      AllocationId: id,
-      PublicIp: spec.publicIp,
-      PublicIpv4Pool: 'amazon',
-      NetworkBorderGroup: site.region,
-      Domain: 'vpc',
-      Tags: tagList(tags),
-    },
-  });
-}
-
-export function associate(elastic: Kinds['address'], eni: Kinds['network-interface']): void {
-  const { NetworkInterfaceId, PrivateIpAddress, OwnerId, Attachment } = eni.body;
-  Object.assign(elastic.body, {
-    AssociationId: elastic.body.AllocationId!.replace('eipalloc', 'eipassoc'),
-    NetworkInterfaceId,
-    NetworkInterfaceOwnerId: OwnerId,
-    PrivateIpAddress,
-    ...(Attachment?.InstanceId && { InstanceId: Attachment.InstanceId }),
-  });
-  eni.body.Association = {
-    ...eni.body.Association,
-    PublicIp: elastic.body.PublicIp,
-    AllocationId: elastic.body.AllocationId,
-    AssociationId: elastic.body.AssociationId,
-    IpOwnerId: OwnerId,
-  };
 }

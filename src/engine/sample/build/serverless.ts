@@ -1,8 +1,8 @@
 import { digest } from '../ids.ts';
 import { count, level } from '../metrics.ts';
 import type { Kinds, Site, Tags } from '../world.ts';
+import { networkInterface } from './addresses.ts';
 import { keyArn } from './encryption.ts';
-import { networkInterface } from './network.ts';
 
 type Configuration = Kinds['function']['body'];
 

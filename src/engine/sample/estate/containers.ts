@@ -1,5 +1,5 @@
-import { light, steady } from '../build/compute.ts';
 import { ecsCluster, ecsService, eksCluster, nodegroup, taskDefinition } from '../build/containers.ts';
+import { light, steady } from '../build/instances.ts';
 import { owned } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { Site, World } from '../world.ts';

@@ -1,14 +1,7 @@
-import {
-  address,
-  everything,
-  INTERNET,
-  INTERNET_V6,
-  interfaceEndpoint,
-  securityGroup,
-  type Tier,
-  tcp,
-  vpc,
-} from '../build/network.ts';
+import { address } from '../build/addresses.ts';
+import { interfaceEndpoint } from '../build/endpoints.ts';
+import { type Tier, vpc } from '../build/network.ts';
+import { everything, INTERNET, INTERNET_V6, securityGroup, tcp } from '../build/security-groups.ts';
 import { named, owned } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { Site, World } from '../world.ts';

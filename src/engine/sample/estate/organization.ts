@@ -1,5 +1,4 @@
 import { digest } from '../ids.ts';
-import { on } from '../moment.ts';
 import type { World } from '../world.ts';
 
 /** What the organization says of itself; kept apart from the sites, since it is one. */
@@ -114,5 +113,3 @@ export function organization(world: World): Organization {
     ],
   };
 }
-
-export const foundedOn = on('2018-05-14');

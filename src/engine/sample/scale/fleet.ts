@@ -1,99 +1,19 @@
-import { DATA, MAIN, PRODUCTION, RECOVERY, STAGING } from './estate/accounts.ts';
-import { digest, fraction } from './ids.ts';
-import { count, level } from './metrics.ts';
-import { on } from './moment.ts';
-import { computed, type Sequence } from './sequence.ts';
-import type { Instance, Kinds, More, Site, Tags, World } from './world.ts';
-import { tagList } from './world.ts';
-
-/**
- * What a large estate is made of. Things that are asked about one by one, such as functions and buckets, are few,
- * so that a scan of a hundred thousand resources stays below five thousand calls.
- */
-const shares = {
-  volume: 0.27,
-  'security-group': 0.24,
-  'network-interface': 0.21,
-  snapshot: 0.12,
-  'log-group': 0.08,
-  instance: 0.0775,
-  function: 0.0012,
-  'db-instance': 0.001,
-  bucket: 0.0003,
-} as const;
-
-type Scaled = keyof typeof shares;
-
-/** Where they are, as shares of the whole. */
-const places = [
-  { account: PRODUCTION, region: MAIN, share: 0.4, subnet: 'acme-prod-app-a' },
-  { account: DATA, region: MAIN, share: 0.25, subnet: 'acme-data-app-a' },
-  { account: STAGING, region: MAIN, share: 0.2, subnet: 'acme-staging-app-a' },
-  { account: PRODUCTION, region: RECOVERY, share: 0.15, subnet: 'acme-dr-app-a' },
-];
+import { fraction } from '../ids.ts';
+import { count, level } from '../metrics.ts';
+import { on } from '../moment.ts';
+import { computed, type Sequence } from '../sequence.ts';
+import type { Instance, Kinds, More, Site, Tags } from '../world.ts';
+import { tagList } from '../world.ts';
+import { countsOf, hex, indexIn, type Scaled, Slots, teams } from './slots.ts';
 
 /** Share of the generated instances that run, and are therefore asked about. */
-const RUNNING = 0.02;
+const RUNNING = 0.015;
 /** Share of the generated volumes beyond the first of each instance that nobody uses. */
 const UNATTACHED = 0.05;
 
-export interface Scale {
-  /** How many resources to generate, about. */
-  resources: number;
-  /** Share of them that changed, 0 to 1: half of it were replaced by others, half look different. */
-  change: number;
-}
+/** What is generated of a site. */
 
-/** Joins generated resources to a world. Each is computed when it is asked for, out of its number and its place. */
-export function scaled(world: World, scale: Scale): void {
-  for (const place of places) {
-    const site = world.site(place.account, place.region);
-    const fleet = new Fleet(site, place.subnet, scale.resources * place.share, scale.change);
-    site.extend(fleet);
-  }
-  for (const account of new Set(places.map((place) => place.account))) {
-    const { region, share } = places.find((place) => place.account === account)!;
-    const home = world.site(account, region);
-    world.site(account, 'global').extend(new Buckets(home, scale.resources * share, scale.change));
-  }
-}
-
-/** The n-th thing of a kind: what it is called, and whether it changed since. */
-interface Slot {
-  index: number;
-  /** Eight digits that tell it from the others of its number. */
-  key: string;
-  changed: boolean;
-}
-
-class Slots {
-  readonly #place: string;
-  readonly #change: number;
-
-  constructor(place: string, change: number) {
-    this.#place = place;
-    this.#change = change;
-  }
-
-  of(kind: Scaled, index: number): Slot {
-    const luck = fraction(`${this.#place}|${kind}|${index}|change`);
-    const replaced = luck < this.#change / 2;
-    return {
-      index,
-      key: digest(`${this.#place}|${kind}|${index}|${replaced ? 'new' : 'old'}`).slice(0, 8),
-      changed: !replaced && luck < this.#change,
-    };
-  }
-}
-
-const hex = (index: number): string => index.toString(16).padStart(8, '0');
-
-/** Number of a thing, from the end of its name or id. */
-const indexIn = (name: string): number => Number.parseInt(name.slice(-8), 16);
-
-const teams = ['team-portal', 'team-claims', 'team-laboratory', 'team-data', 'team-platform'];
-
-class Fleet implements More {
+export class Fleet implements More {
   readonly #site: Site;
   readonly #subnet: Kinds['subnet'];
   readonly #slots: Slots;
@@ -447,58 +367,3 @@ const measuredKinds: Record<string, Scaled> = {
   'AWS/RDS': 'db-instance',
   'AWS/Lambda': 'function',
 };
-
-/** Buckets belong to the account; all of one live in its main region. */
-class Buckets implements More {
-  readonly #home: Site;
-  readonly #slots: Slots;
-  readonly #count: number;
-
-  constructor(home: Site, resources: number, change: number) {
-    this.#home = home;
-    this.#slots = new Slots(`${home.account.name} buckets`, change);
-    this.#count = countsOf(resources).bucket;
-  }
-
-  list<K extends keyof Kinds>(kind: K): Sequence<Kinds[K]> | undefined {
-    if (kind !== 'bucket') return undefined;
-    return computed(this.#count, (index) => this.#bucket(index)) as Sequence<Kinds[K]>;
-  }
-
-  find<K extends keyof Kinds>(kind: K, name: string): Kinds[K] | undefined {
-    return this.list(kind)
-      ?.slice(indexIn(name), indexIn(name) + 1)
-      .find((thing) => thing.name === name);
-  }
-
-  /** Sizes are measured in the region of the bucket, and nobody sends any for these. */
-  measured(): undefined {
-    return undefined;
-  }
-
-  #bucket(index: number): Kinds['bucket'] {
-    const slot = this.#slots.of('bucket', index);
-    const name = `acme-scale-${slot.key}-${hex(index)}`;
-    return {
-      name,
-      arn: `arn:aws:s3:::${name}`,
-      tags: { Owner: teams[index % teams.length]! },
-      acl: [],
-      publicPolicy: false,
-      encryption: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
-      versioning: slot.changed ? { Status: 'Enabled' } : {},
-      body: {
-        Name: name,
-        CreationDate: on('2024-01-01'),
-        BucketRegion: this.#home.region,
-        BucketArn: `arn:aws:s3:::${name}`,
-      },
-    };
-  }
-}
-
-/** At least one of each, so that references lead somewhere. */
-const countsOf = (resources: number): Record<Scaled, number> =>
-  Object.fromEntries(
-    Object.entries(shares).map(([kind, share]) => [kind, Math.max(1, Math.round(resources * share))]),
-  ) as Record<Scaled, number>;

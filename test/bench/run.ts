@@ -1,0 +1,133 @@
+/**
+ * The benchmarks of docs/performance.md: `npm run bench`. Prints medians with the machine; exits with 1 when a target
+ * is missed, so that a slip is seen.
+ */
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { checks } from '../../src/engine/checks/index.ts';
+import { compareFindings } from '../../src/engine/compare/findings.ts';
+import { compareResources } from '../../src/engine/compare/resources.ts';
+import { Session } from '../../src/engine/session.ts';
+import { judgementOf } from '../../src/engine/snapshot/list.ts';
+import { readPlan } from '../../src/engine/snapshot/plan.ts';
+import { bytesOf, fileIn, judgeLarge, PASSPHRASE, RESOURCES, reads, scanLarge } from './estate.ts';
+import { findingsWhileRendering } from './findings-page.ts';
+import { type Line, median, quantile, times } from './measure.ts';
+import { renderRatio } from './report.ts';
+
+const MIB = 1024 * 1024;
+const ms = (value: number) => `${Math.round(value).toLocaleString('en-US')} ms`;
+const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
+const lines: Line[] = [];
+const add = (what: string, measured: string, target: string, met: boolean) => {
+  lines.push({ what, measured, target, met });
+  console.log(`${met ? 'met   ' : 'MISSED'}  ${what}: ${measured} (target ${target})`);
+};
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / MIB / 1024)} GiB, Node ${process.version}\n`,
+);
+
+try {
+  const memory = await memoryOfScan();
+  add(
+    `scan of ${RESOURCES.toLocaleString('en-US')} resources, memory of the engine at its highest`,
+    `${Math.round(memory.peak / MIB)} MiB in ${Math.round(memory.seconds)} s`,
+    'under 500 MiB',
+    memory.peak < 500 * MIB,
+  );
+
+  const session = await Session.open({ path: fileIn(folder), passphrase: PASSPHRASE, mode: 'write' });
+  const { store } = session;
+  store.db.run(
+    store.db.q
+      .insertInto('engagement')
+      .values({ id: 'bench', document: '{}', salt: 'salt' })
+      .onConflict((c) => c.doNothing()),
+  );
+  const first = bytesOf(store);
+  await judgeLarge(store, 1);
+  const withFindings = bytesOf(store);
+  const judging = await times(5, () => judgeLarge(store, 1));
+  const verdicts = store.db.prepare<{ n: number }>('SELECT count(*) AS n FROM verdict').get()!.n;
+  add(
+    `judged again, ${verdicts.toLocaleString('en-US')} verdicts`,
+    `${ms(median(judging))} (${judging.map(ms).join(', ')})`,
+    'under 3 s',
+    median(judging) < 3000,
+  );
+
+  const beforeSecond = bytesOf(store);
+  await scanLarge(store, 0.02);
+  const second = bytesOf(store) - beforeSecond;
+  add(
+    'second snapshot with 2 % change',
+    `${((second / first) * 100).toFixed(2)} % of the first (${(second / MIB).toFixed(1)} of ${(first / MIB).toFixed(1)} MiB)`,
+    'under 5 %',
+    second / first < 0.05,
+  );
+  const beforeFindings = bytesOf(store);
+  await judgeLarge(store, 2);
+  const findings = bytesOf(store) - beforeFindings;
+  add(
+    'the same with its findings',
+    `${(((second + findings) / withFindings) * 100).toFixed(2)} % of the first with its findings`,
+    'no target',
+    true,
+  );
+
+  const plan = readPlan(reads);
+  const [before, after] = [1, 2].map((snapshot) => ({
+    snapshot,
+    judgement: judgementOf(store.db, snapshot)!.id,
+  }));
+  let changes = 0;
+  const comparing = await times(5, () => {
+    changes =
+      compareResources(store.db, 1, 2, plan).length +
+      compareFindings(store.db, before!, after!, checks, plan).length;
+  });
+  add(
+    `two snapshots compared, resources and findings, ${changes.toLocaleString('en-US')} rows`,
+    `${ms(median(comparing))} (${comparing.map(ms).join(', ')})`,
+    'under 1 s',
+    median(comparing) < 1000,
+  );
+
+  const pages = await findingsWhileRendering(session);
+  add(
+    `a page of findings with filter and sort out of ${pages.findings.toLocaleString('en-US')}, while a report is rendering (${pages.during} pages)`,
+    `95th percentile ${quantile(pages.taken, 0.95).toFixed(1)} ms, median ${median(pages.taken).toFixed(1)} ms`,
+    'under 50 ms',
+    quantile(pages.taken, 0.95) < 50,
+  );
+  session.close();
+
+  const report = await renderRatio();
+  add(
+    `diagnosis of ${report.pages} pages against pdfmake alone`,
+    `${report.ratio.toFixed(2)} × (${ms(report.whole)} against ${ms(report.alone)})`,
+    'within 1.3 ×',
+    report.ratio <= 1.3,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+console.log(
+  `\n| what | measured | target |\n|---|---|---|\n${lines.map((line) => `| ${line.what} | ${line.measured} | ${line.target} |`).join('\n')}`,
+);
+process.exitCode = lines.every((line) => line.met) ? 0 : 1;
+
+/** The scan in a process of its own, so that its memory is its own. */
+function memoryOfScan(): Promise<{ peak: number; seconds: number }> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'scan.ts'), [folder], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.once('message', (message) => resolve(message as { peak: number; seconds: number }));
+    child.once('exit', (code) => code !== 0 && reject(new Error(`The scan ended with ${code}`)));
+  });
+}
