@@ -31,6 +31,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: { index: join(root, 'src/renderer/index.html') } },
     },
   },

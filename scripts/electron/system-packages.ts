@@ -22,7 +22,11 @@ const reports = ['poppler-utils'];
 export function ensureSystemPackages(say: (line: string) => void): void {
   if (process.platform !== 'linux') return;
   const needed = [...window, ...(process.env.DISPLAY ? [] : screen), ...reports];
-  if (!succeeds('dpkg-query', ['--version'])) return requireCommands(say);
+  if (succeeds('dpkg-query', ['--version'])) ensurePackages(needed, say);
+  else requireCommands(say);
+}
+
+function ensurePackages(needed: string[], say: (line: string) => void): void {
   const missing = needed.filter((name) => !isInstalled(name) && !isInstalled(`${name}t64`));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0)
@@ -36,7 +40,7 @@ export function ensureSystemPackages(say: (line: string) => void): void {
 }
 
 const isInstalled = (name: string): boolean =>
-  spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' }).stdout ===
+  spawnSync('dpkg-query', ['-W', `-f=\${Status}`, name], { encoding: 'utf8' }).stdout ===
   'install ok installed';
 
 /** Debian 13 and Ubuntu 24.04 gave some libraries a new name when times became 64 bit wide. */

@@ -27,7 +27,7 @@ export function serve(
   { onProblem = () => {} }: ServeOptions = {},
 ): Promise<void> {
   const running = new Map<number, AbortController>();
-  const ended = Promise.withResolvers<void>();
+  let ended: { resolve(): void; reject(error: unknown): void };
   let unsubscribe: (() => void) | undefined;
   let ending = false;
 
@@ -83,7 +83,9 @@ export function serve(
     if (id !== undefined) post({ kind: 'error', id, error: notUnderstood(request.error).toData() });
   });
   port.onClose(end);
-  return ended.promise;
+  return new Promise((resolve, reject) => {
+    ended = { resolve, reject };
+  });
 }
 
 const versionMismatch = (hello: Request & { kind: 'hello' }): FieldbookError =>

@@ -7,6 +7,7 @@ import { checks } from './checks/index.ts';
 import { readsOf } from './checks/judge.ts';
 import { FindingsBoard } from './findings/board.ts';
 import { type Rules, rulesDigest } from './findings/judge-snapshot.ts';
+import { loadVerdicts, type Verdicts } from './findings/verdicts.ts';
 import { loadPricePack } from './pricing/load.ts';
 import { priceBook } from './pricing/price-book.ts';
 import { judgementOf } from './snapshot/list.ts';
@@ -131,6 +132,11 @@ export class Session {
   board(judgement: number): FindingsBoard {
     if (this.#board?.judgement !== judgement) this.#board = new FindingsBoard(this.db, judgement, checks);
     return this.#board;
+  }
+
+  /** The verdicts of a judgement. */
+  verdicts(judgement: number): Verdicts {
+    return this.#board?.judgement === judgement ? this.#board.verdicts : loadVerdicts(this.db, judgement);
   }
 
   close(): void {

@@ -1,8 +1,11 @@
 import en from '../../resources/texts/en/window.json' with { type: 'json' };
 import es from '../../resources/texts/es/window.json' with { type: 'json' };
-import { languageOf, type Words, words } from '../shared/words.ts';
+import { languageOf, localeFor, type Words, words } from '../shared/words.ts';
 
 export type MainWords = Words<typeof en>;
 
 /** Words for menus and dialogs, in the language of the system. */
-export const mainWords = (locale: string): MainWords => words({ en, es }[languageOf(locale)], locale);
+export function mainWords(systemLocale: string): MainWords {
+  const language = languageOf(systemLocale);
+  return words({ en, es }[language], localeFor(systemLocale, language));
+}

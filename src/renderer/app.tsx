@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Requested } from '../shared/contract/desktop.ts';
 import { EngineNotice } from './engine/engine-notice.tsx';
 import { StateLine } from './engine/state-line.tsx';
 import { useEngine } from './engine/use-engine.ts';
@@ -6,6 +7,7 @@ import { fieldbook, listen } from './fieldbook.ts';
 import { OpenEngagement } from './open/open-engagement.tsx';
 import { closeEngagement, Overview } from './overview/overview.tsx';
 import type { EngagementState } from './overview/types.ts';
+import { Loading } from './parts/loading.tsx';
 import { Problem } from './parts/problem.tsx';
 import { type Call, useCall } from './use-call.ts';
 import { useWords, WordsContext, windowWords } from './words.ts';
@@ -25,6 +27,8 @@ function Workbench({ start }: { start: Start }) {
   const life = engine.state === 'ready' ? String(engine.pid) : null;
   const current = useCurrent(life);
   const engagement = current.data?.engagement ?? null;
+  const requested = current.data ? current.data.requested : start.requested;
+  const opening = requested?.opening || (life !== null && !current.data);
   const words = useMemo(
     () => windowWords(start.locale, engagement?.language),
     [start.locale, engagement?.language],
@@ -40,14 +44,10 @@ function Workbench({ start }: { start: Start }) {
         <EngineNotice engine={engine} />
         {engagement ? (
           <Overview key={engagement.id} engine={life} />
+        ) : opening ? (
+          <Loading />
         ) : (
-          (current.data || life === null) && (
-            <OpenEngagement
-              key={current.data?.requested?.path}
-              requested={current.data?.requested ?? start.requested}
-              ready={life !== null}
-            />
-          )
+          <OpenEngagement key={requested?.path} requested={requested} ready={life !== null} />
         )}
         <StateLine engine={engine}>{engagement && <OpenFile engagement={engagement} />}</StateLine>
       </div>
@@ -58,7 +58,7 @@ function Workbench({ start }: { start: Start }) {
 /** What is open in this engine; and, when that is nothing, what was to be opened and why it was not. */
 function useCurrent(
   life: string | null,
-): Call<{ engagement: EngagementState | null; requested: Start['requested'] }> {
+): Call<{ engagement: EngagementState | null; requested: Requested | null }> {
   const current = useCall(life, async (signal) => {
     const engagement = await fieldbook.engagement.current({}, { signal });
     const { requested } = await fieldbook.desktop.start({}, { signal });

@@ -14,7 +14,6 @@ export interface Call<T> {
 export function useCall<T>(key: string | null, make: (signal: AbortSignal) => Promise<T>): Call<T> {
   const [answer, setAnswer] = useState<{ data?: T; error?: FieldbookError }>({});
   const [turn, again] = useReducer((n: number) => n + 1, 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names what `make` asks for.
   useEffect(() => {
     if (key === null) return;
     const abort = new AbortController();

@@ -4,7 +4,7 @@ import enWindow from '../../resources/texts/en/window.json' with { type: 'json' 
 import esFindings from '../../resources/texts/es/findings.json' with { type: 'json' };
 import esWindow from '../../resources/texts/es/window.json' with { type: 'json' };
 import type { Language } from '../shared/model/engagement.ts';
-import { languageOf, type Words, words } from '../shared/words.ts';
+import { languageOf, localeFor, type Words, words } from '../shared/words.ts';
 
 const pick = <F extends { aspects: object; severities: object; outcomes: object }>(findings: F) => ({
   aspectNames: findings.aspects as F['aspects'],
@@ -22,11 +22,7 @@ export type WindowWords = Words<typeof en>;
  */
 export function windowWords(systemLocale: string, engagement: Language | undefined): WindowWords {
   const language = engagement ?? languageOf(systemLocale);
-  const locale =
-    languageOf(systemLocale) === language && systemLocale
-      ? systemLocale
-      : { en: 'en-US', es: 'es-ES' }[language];
-  return words({ en, es }[language], locale);
+  return words({ en, es }[language], localeFor(systemLocale, language));
 }
 
 export const WordsContext = createContext<WindowWords>(windowWords('en-US', undefined));

@@ -1,3 +1,4 @@
+import type { Language } from './model/engagement.ts';
 import { formatMoney } from './model/money.ts';
 
 /** A table of texts: nested objects whose leaves are sentences, as in resources/texts. */
@@ -17,7 +18,7 @@ export interface Words<T> {
   /** Throws on a key that does not exist. `count` chooses the plural form. */
   t(key: TextKey<T>, values?: Values): string;
   number(value: number): string;
-  /** A share of 1, with at most one decimal. */
+  /** A share of 1 with one decimal, rounded down: only what is whole reads 100%. */
   percent(share: number): string;
   /** Whole units of the currency: for headlines, where cents are noise. */
   money(micros: number): string;
@@ -33,7 +34,11 @@ export function words<T extends TextTable>(table: T, locale: string): Words<T> {
   const plural = new Intl.PluralRules(locale);
   const format: Record<string, (value: string | number) => string> = {
     number: (value) => Number(value).toLocaleString(locale, { maximumFractionDigits: 2 }),
-    percent: (value) => Number(value).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 }),
+    percent: (value) => {
+      const share = Math.floor(Number(value) * 1000) / 1000;
+      const digits = share === 0 || share === 1 ? 0 : 1;
+      return share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: digits });
+    },
     money: (value) => formatMoney(Number(value), 'USD', locale, { digits: 0 }),
     moment: (value) => new Date(value).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
   };
@@ -64,5 +69,11 @@ export function words<T extends TextTable>(table: T, locale: string): Words<T> {
   };
 }
 
-/** The language of Fieldbook that is nearest to a BCP 47 tag. */
-export const languageOf = (locale: string): 'en' | 'es' => (/^es\b/i.test(locale) ? 'es' : 'en');
+/** The language of Fieldbook for a BCP 47 tag: English where it has no other. */
+export const languageOf = (locale: string): Language => (speaks(locale, 'es') ? 'es' : 'en');
+
+/** Numbers and dates as the system's region writes them where it speaks the language, else as the language is at home. */
+export const localeFor = (system: string, language: Language): string =>
+  speaks(system, language) ? system : { en: 'en-US', es: 'es-ES' }[language];
+
+const speaks = (locale: string, language: Language): boolean => locale.split('-', 1)[0] === language;

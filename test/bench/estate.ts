@@ -31,7 +31,7 @@ export async function scanLarge(store: Store, change: number, resources = RESOUR
   await startScan(
     scopeSchema.parse({
       profiles: ['sample:before'],
-      organization: { roleName: 'FieldbookReadOnly' },
+      organization: { roleName: 'FieldbookAudit' },
       regions: estate.regions,
     }),
     {

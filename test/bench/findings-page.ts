@@ -1,4 +1,4 @@
-import { findingsById } from '../../src/engine/findings/read.ts';
+import { findingsByNumber } from '../../src/engine/findings/read.ts';
 import { toFindings } from '../../src/engine/handlers/finding-view.ts';
 import { renderDiagnosis } from '../../src/engine/reports/render.ts';
 import type { Session } from '../../src/engine/session.ts';
@@ -45,7 +45,7 @@ export async function findingsWhileRendering(
     const [filter, sort] = looks[i % looks.length]!;
     const started = performance.now();
     const { findings: ids } = board.page(filter, sort, (i * 50) % 1000, 50);
-    toFindings(findingsById(session.db, judgement, ids, session.checks), texts);
+    toFindings(findingsByNumber(session.db, board.verdicts, ids, session.checks), texts);
     taken.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -37,7 +37,7 @@ export interface Estate {
    * Resources of a listing by a key of theirs. `key` must be a constant function: the index is built once per
    * place and function.
    */
-  index<B>(listing: Listing<B>, key: IndexKey<B>, place?: Place): ReadonlyMap<string, Resource<B>[]>;
+  index<B>(listing: Listing<B>, key: IndexKey<NoInfer<B>>, place?: Place): ReadonlyMap<string, Resource<B>[]>;
   /** Regions of the subject's account that were to be scanned, without `global`. */
   regions(): string[];
 }
@@ -55,7 +55,7 @@ export class EstateViews {
   readonly #source: SnapshotSource;
   #place: Place | undefined;
   #cache = new Map<string, SnapshotResource[]>();
-  #indexes = new Map<string, Map<unknown, Map<string, SnapshotResource[]>>>();
+  #indexes = new Map<string, Map<unknown, Index>>();
   #tags = new Map<string, Map<string, Tags>>();
 
   constructor(source: SnapshotSource) {
@@ -88,74 +88,180 @@ export class EstateViews {
     );
   }
 
-  /** A check's view from one resource; every read that it touches is noted in `touched`. */
-  view(
-    subject: Place,
-    declared: ReadonlySet<string>,
-    touched: Touched,
-  ): Estate & {
-    resource<B>(listing: Listing<B>, row: SnapshotResource): Resource<B>;
-  } {
-    const touch = (read: Read) => {
-      if (!declared.has(read.id)) throw new Undeclared(`${read.id} is touched but not declared`);
-      touched.add(read.id);
-    };
-    const list = <B>(listing: Listing<B>, place: Place = subject): SnapshotResource[] => {
-      const where = placeOf(listing, place);
-      touch(listing);
-      const failure = this.listingFailure(listing, where);
-      if (failure) throw new Unread(listing, failure);
-      return this.rows(listing, where);
-    };
-    const resource = <B>(listing: Listing<B>, row: SnapshotResource): Resource<B> => ({
-      account: row.account,
-      region: row.region,
-      type: row.type,
-      arn: row.arn,
-      name: row.name,
-      body: row.body as Stored<B>,
-      get tags() {
-        return tagsOf(listing, row);
-      },
-      get: <V>(facet: Facet<V, B>) => {
-        touch(facet);
-        const value = row.facets.get(facet.name);
-        if (value !== undefined) return value as Stored<V> | null;
-        throw new Unread(facet, this.#source.facetFailure(facet.id, row.arn, row) ?? notRead(facet.id));
-      },
-    });
-    const tagsOf = <B>(listing: Listing<B>, row: SnapshotResource): Tags => {
-      if (listing.tags === 'none') throw new Undeclared(`${listing.type} has no tags`);
-      if (listing.tags !== 'tagging-api') return listing.tags(row.body as Stored<B>);
-      const place = { account: row.account, region: row.region === 'global' ? 'us-east-1' : row.region };
-      const rows = list(taggedResources, place);
-      const key = `${taggedResources.id}|${place.account}|${place.region}`;
-      let byArn = this.#tags.get(key);
-      if (!byArn) {
-        byArn = new Map(rows.map((mapping) => [mapping.arn, taggedResourceTags(mapping.body)]));
-        this.#tags.set(key, byArn);
-      }
-      return byArn.get(row.arn) ?? {};
-    };
-    return {
-      resource,
-      list: (listing, place) => list(listing, place).map((row) => resource(listing, row)),
-      index: <B>(listing: Listing<B>, key: IndexKey<B>, place: Place = subject) => {
-        const where = placeOf(listing, place);
-        const rows = list(listing, where);
-        const cacheKey = `${listing.id}|${where.account}|${where.region}`;
-        const indexes = this.#indexes.get(cacheKey) ?? new Map<unknown, Map<string, SnapshotResource[]>>();
-        this.#indexes.set(cacheKey, indexes);
-        const index = indexes.get(key) ?? indexRows(rows, (row) => key(resource(listing, row)));
-        indexes.set(key, index);
-        return mapView(index, (found) => found.map((row) => resource(listing, row)));
-      },
-      regions: () =>
-        this.#source
-          .places()
-          .filter((place) => place.account === subject.account && place.region !== 'global')
-          .map((place) => place.region),
-    };
+  /** What the checks of one declaration may touch, from one resource after the other. */
+  scope(declared: ReadonlySet<string>): CheckScope {
+    return new CheckScope(this, declared);
+  }
+
+  facetFailure(facet: Facet, row: SnapshotResource): ReadFailure {
+    return this.#source.facetFailure(facet.id, row.arn, row) ?? notRead(facet.id);
+  }
+
+  /** Rows by a key, built once; whoever uses it again rests on the reads that the keys were made of. */
+  indexOf(listing: AnyListing, place: Place, key: unknown, build: () => Index): Index {
+    const cacheKey = `${listing.id}|${place.account}|${place.region}`;
+    let indexes = this.#indexes.get(cacheKey);
+    if (!indexes) {
+      indexes = new Map();
+      this.#indexes.set(cacheKey, indexes);
+    }
+    let index = indexes.get(key);
+    if (!index) {
+      index = build();
+      indexes.set(key, index);
+    }
+    return index;
+  }
+
+  tagsByArn(place: Place, rows: SnapshotResource[]): Map<string, Tags> {
+    const key = `${taggedResources.id}|${place.account}|${place.region}`;
+    let byArn = this.#tags.get(key);
+    if (!byArn) {
+      byArn = new Map(rows.map((mapping) => [mapping.arn, taggedResourceTags(mapping.body)]));
+      this.#tags.set(key, byArn);
+    }
+    return byArn;
+  }
+
+  regions(account: string): string[] {
+    return this.#source
+      .places()
+      .filter((place) => place.account === account && place.region !== 'global')
+      .map((place) => place.region);
+  }
+}
+
+interface Index {
+  rows: Map<string, SnapshotResource[]>;
+  touched: readonly string[];
+  /** Set when a key could not be made for want of a read. */
+  unread?: Unread;
+}
+
+/**
+ * A check's view of the snapshot from one resource. One object serves all resources of a check in turn: there are
+ * hundreds of thousands, and the check sees no more than the one it is asked about.
+ */
+export class CheckScope implements Estate {
+  readonly #views: EstateViews;
+  readonly #declared: ReadonlySet<string>;
+  #touched: Touched = new Set();
+  #subject: Place = { account: '', region: '' };
+
+  constructor(views: EstateViews, declared: ReadonlySet<string>) {
+    this.#views = views;
+    this.#declared = declared;
+  }
+
+  /** The resource to be judged next. What was touched before is forgotten. */
+  enter<B>(listing: Listing<B>, row: SnapshotResource): Resource<B> {
+    this.#subject = row;
+    this.#touched = new Set([listing.id]);
+    return new ResourceView(this, listing, row);
+  }
+
+  /** The reads that the verdict rests on. */
+  get touched(): Touched {
+    return this.#touched;
+  }
+
+  touch(read: Read): void {
+    if (this.#touched.has(read.id)) return;
+    if (!this.#declared.has(read.id)) throw new Undeclared(`${read.id} is touched but not declared`);
+    this.#touched.add(read.id);
+  }
+
+  rows(listing: AnyListing, place: Place): SnapshotResource[] {
+    this.touch(listing);
+    const failure = this.#views.listingFailure(listing, place);
+    if (failure) throw new Unread(listing, failure);
+    return this.#views.rows(listing, place);
+  }
+
+  facet(facet: Facet, row: SnapshotResource): JsonValue {
+    this.touch(facet);
+    const value = row.facets.get(facet.name);
+    if (value === undefined) throw new Unread(facet, this.#views.facetFailure(facet, row));
+    return value;
+  }
+
+  tags(listing: AnyListing, row: SnapshotResource): Tags {
+    if (listing.tags === 'none') throw new Undeclared(`${listing.type} has no tags`);
+    if (listing.tags !== 'tagging-api') return listing.tags(row.body);
+    const place = { account: row.account, region: row.region === 'global' ? 'us-east-1' : row.region };
+    return this.#views.tagsByArn(place, this.rows(taggedResources, place)).get(row.arn) ?? {};
+  }
+
+  list<B>(listing: Listing<B>, place: Place = this.#subject): Resource<B>[] {
+    return this.rows(listing, placeOf(listing, place)).map((row) => new ResourceView(this, listing, row));
+  }
+
+  index<B>(
+    listing: Listing<B>,
+    key: IndexKey<NoInfer<B>>,
+    place: Place = this.#subject,
+  ): ReadonlyMap<string, Resource<B>[]> {
+    const where = placeOf(listing, place);
+    const rows = this.rows(listing, where);
+    const index = this.#views.indexOf(listing, where, key, () => this.#build(listing, rows, key));
+    for (const read of index.touched) this.#touched.add(read);
+    if (index.unread) throw index.unread;
+    return mapView(index.rows, (found) => found.map((row) => new ResourceView(this, listing, row)));
+  }
+
+  regions(): string[] {
+    return this.#views.regions(this.#subject.account);
+  }
+
+  #build<B>(listing: Listing<B>, rows: SnapshotResource[], key: IndexKey<B>): Index {
+    const before = this.#touched;
+    this.#touched = new Set();
+    try {
+      const index = indexRows(rows, (row) => key(new ResourceView(this, listing, row)));
+      return { rows: index, touched: [...this.#touched] };
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      return { rows: new Map(), touched: [...this.#touched], unread: error };
+    } finally {
+      this.#touched = before;
+    }
+  }
+}
+
+class ResourceView<B> implements Resource<B> {
+  readonly #scope: CheckScope;
+  readonly #listing: Listing<B>;
+  readonly #row: SnapshotResource;
+
+  constructor(scope: CheckScope, listing: Listing<B>, row: SnapshotResource) {
+    this.#scope = scope;
+    this.#listing = listing;
+    this.#row = row;
+  }
+
+  get account(): string {
+    return this.#row.account;
+  }
+  get region(): string {
+    return this.#row.region;
+  }
+  get type(): string {
+    return this.#row.type;
+  }
+  get arn(): string {
+    return this.#row.arn;
+  }
+  get name(): string {
+    return this.#row.name;
+  }
+  get body(): Stored<B> {
+    return this.#row.body as Stored<B>;
+  }
+  get tags(): Tags {
+    return this.#scope.tags(this.#listing, this.#row);
+  }
+  get<V>(facet: Facet<V, B>): Stored<V> | null {
+    return this.#scope.facet(facet as unknown as Facet, this.#row) as Stored<V> | null;
   }
 }
 

@@ -13,6 +13,8 @@ export interface Judged {
   check: Check;
   /** The resource, or the place when the resources of a place could not be listed. */
   subject: ResourceIdentity;
+  /** Number of the resource in the engagement file, where it has one. */
+  row: number | undefined;
   verdict: Verdict;
   /** Ids of the reads that the verdict rests on. */
   touched: readonly string[];
@@ -54,14 +56,19 @@ export function* judge({
   parameters = {},
 }: JudgeInput): Generator<Judged> {
   const views = new EstateViews(source);
-  const prepared = checks.map((check) => ({
-    check,
-    declared: new Set([...readsOf(check)].map((read) => read.id)),
-    parameters: check.parameters?.parse(parameters[check.id] ?? {}) ?? {},
-  }));
+  const interned = interning();
+  const prepared = checks.map((check) => {
+    const scope = views.scope(new Set([...readsOf(check)].map((read) => read.id)));
+    const tuned = check.parameters?.parse(parameters[check.id] ?? {}) ?? {};
+    return {
+      check,
+      scope,
+      context: { now: source.takenAt, estate: scope, prices, tagPolicy, parameters: tuned },
+    };
+  });
   for (const place of source.places()) {
     views.enter(place);
-    for (const { check, declared, parameters: tuned } of prepared) {
+    for (const { check, scope, context } of prepared) {
       for (const listing of check.on) {
         if ((listing.scope === 'region') !== (place.region !== 'global')) continue;
         const failure = views.listingFailure(listing, place);
@@ -69,33 +76,31 @@ export function* judge({
           yield {
             check,
             subject: placeSubject(listing.type, place),
+            row: undefined,
             verdict: unknown([{ read: listing, failure }]),
             touched: [listing.id],
           };
         for (const row of views.rows(listing, place)) {
-          const touched: Touched = new Set([listing.id]);
-          const estate = views.view(row, declared, touched);
-          const subject: ResourceIdentity = {
-            account: row.account,
-            region: row.region,
-            type: row.type,
-            arn: row.arn,
-            name: row.name,
-          };
-          for (const verdict of verdicts(() =>
-            check.judge(estate.resource(listing, row), {
-              now: source.takenAt,
-              estate,
-              prices,
-              tagPolicy,
-              parameters: tuned,
-            }),
-          ))
-            yield { check, subject, verdict, touched: [...touched] };
+          const resource = scope.enter(listing, row);
+          for (const verdict of verdicts(() => check.judge(resource, context)))
+            yield { check, subject: row, row: row.id, verdict, touched: interned(scope.touched) };
         }
       }
     }
   }
+}
+
+/** Most verdicts of a check rest on the same reads, so the same lists come again and again. */
+function interning(): (touched: Touched) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (touched) => {
+    const list = [...touched];
+    const key = list.join('|');
+    const before = known.get(key);
+    if (before) return before;
+    known.set(key, list);
+    return list;
+  };
 }
 
 function verdicts(judgement: () => Verdict | Verdict[]): Verdict[] {

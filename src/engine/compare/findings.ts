@@ -1,29 +1,31 @@
 import { type FindingChange, findingChanges } from '../../shared/model/comparison.ts';
 import { statuses } from '../../shared/model/finding.ts';
+import type { Place } from '../../shared/model/resource.ts';
 import type { Check } from '../checks/check.ts';
 import type { Listing } from '../collectors/read.ts';
+import type { Verdicts } from '../findings/verdicts.ts';
 import type { ReadPlan } from '../snapshot/plan.ts';
-import { storeSource } from '../snapshot/store-source.ts';
-import type { Db } from '../store/database.ts';
-import type { EngagementSchema } from '../store/schema.ts';
+import type { SnapshotSource } from '../snapshot/source.ts';
 
 export interface FindingDifference {
-  finding: number;
   change: FindingChange;
-  /** Place in the list of severities, 0 the worst; of the later judgement where there is one. */
+  /** Number of the finding in the judgement named by `in`. */
+  finding: number;
+  in: 'before' | 'after';
+  /** Place in the list of severities, 0 the worst. */
   severity: number;
 }
 
-interface Row {
-  finding_id: number;
-  resource_id: number;
-  check_id: string;
-  account: string;
-  region: string;
-  type: string;
-  before: number | null;
-  after: number | null;
-  severity: number;
+export interface CompareInput {
+  before: Verdicts;
+  after: Verdicts;
+  /** The later snapshot: what it read decides whether something is resolved or only not seen. */
+  later: SnapshotSource;
+  /** Checks of the later judgement. */
+  checks: readonly Check[];
+  plan: ReadPlan;
+  /** Where a resource is, by its row. */
+  resource: (id: number) => Place & { type: string };
 }
 
 const FAIL = statuses.indexOf('fail');
@@ -32,51 +34,69 @@ const UNKNOWN = statuses.indexOf('unknown');
 const NOT_APPLICABLE = statuses.indexOf('not-applicable');
 
 /** What became of every finding that fails in one of two judgements. */
-export function compareFindings(
-  db: Db<EngagementSchema>,
-  before: { judgement: number; snapshot: number },
-  after: { judgement: number; snapshot: number },
-  checks: readonly Check[],
-  plan: ReadPlan,
-): FindingDifference[] {
-  const later = storeSource(db, after.snapshot, plan);
+export function compareFindings({
+  before,
+  after,
+  later,
+  checks,
+  plan,
+  resource,
+}: CompareInput): FindingDifference[] {
   const judged = new Set(checks.map((check) => check.id));
-  const siblings = db.prepare<{ status: number }>(
-    `SELECT v.status FROM finding f JOIN finding g ON g.rule_id = f.rule_id AND g.resource_id = f.resource_id
-     JOIN verdict v ON v.finding_id = g.id AND v.judgement_id = ? WHERE f.id = ?`,
-  );
+  const then = indexOf(before);
+  const now = indexOf(after);
   const listingsOf = Map.groupBy(plan.listings, (listing) => listing.type);
 
-  /** The finding is not in the later judgement: its rule of the resource is gone, the resource is, or nobody looked. */
-  const absent = (row: Row): FindingChange => {
-    if (!judged.has(row.check_id)) return 'not-rechecked';
-    const others = siblings.all(after.judgement, row.finding_id).map((one) => one.status);
-    if (others.length > 0) return others.includes(UNKNOWN) ? 'not-rechecked' : 'resolved';
-    const listings = listingsOf.get(row.type);
+  /** The finding is not in the later judgement: its part of the resource is gone, the resource is, or nobody looked. */
+  const absent = (number: number): FindingChange => {
+    const check = before.checks[before.rule[number]!]!;
+    if (!judged.has(check)) return 'not-rechecked';
+    const siblings = now.siblings(check, before.resource[number]!);
+    if (siblings) return siblings.some((one) => after.status[one] === UNKNOWN) ? 'not-rechecked' : 'resolved';
+    const { type, account, region } = resource(before.resource[number]!);
+    const listings = listingsOf.get(type);
     if (!listings) return 'not-rechecked';
-    const region = listings[0]!.scope === 'region' ? row.region : 'global';
+    const place = { account, region: listings[0]!.scope === 'region' ? region : 'global' };
     for (const listing of listings)
       for (let one: Listing | undefined = listing; one; one = one.under)
-        if (later.listingFailure(one.id, { account: row.account, region })) return 'not-rechecked';
-    const scanned = later.places().some((place) => place.account === row.account && place.region === region);
+        if (later.listingFailure(one.id, place)) return 'not-rechecked';
+    const scanned = later.places().some((one) => one.account === account && one.region === place.region);
     return scanned ? 'no-longer-applicable' : 'not-rechecked';
   };
 
-  return rowsOf(db, before.judgement, after.judgement).map((row) => ({
-    finding: row.finding_id,
-    change: changeOf(row, absent),
-    severity: row.severity,
-  }));
+  const differences: FindingDifference[] = [];
+  for (let number = 0; number < before.size; number++) {
+    if (before.status[number] !== FAIL) continue;
+    const match = now.find(
+      before.checks[before.rule[number]!]!,
+      before.resource[number]!,
+      before.subKey(number),
+    );
+    const change = match === undefined ? absent(number) : changed(after.status[match]!);
+    // What is over is described as it was, what goes on as it is.
+    if (match !== undefined && change === 'persisting')
+      differences.push({ change, finding: match, in: 'after', severity: after.severity[match]! });
+    else differences.push({ change, finding: number, in: 'before', severity: before.severity[number]! });
+  }
+  for (let number = 0; number < after.size; number++) {
+    if (after.status[number] !== FAIL) continue;
+    const match = then.find(
+      after.checks[after.rule[number]!]!,
+      after.resource[number]!,
+      after.subKey(number),
+    );
+    if (match !== undefined && before.status[match] === FAIL) continue;
+    const change = match !== undefined && before.status[match] === PASS ? 'regressed' : 'new';
+    differences.push({ change, finding: number, in: 'after', severity: after.severity[number]! });
+  }
+  return differences;
 }
 
-function changeOf(row: Row, absent: (row: Row) => FindingChange): FindingChange {
-  if (row.after === FAIL) {
-    if (row.before === FAIL) return 'persisting';
-    return row.before === PASS ? 'regressed' : 'new';
-  }
-  switch (row.after) {
-    case null:
-      return absent(row);
+/** What became of a failing finding, by its later status. */
+function changed(status: number): FindingChange {
+  switch (status) {
+    case FAIL:
+      return 'persisting';
     case PASS:
       return 'resolved';
     case NOT_APPLICABLE:
@@ -86,28 +106,29 @@ function changeOf(row: Row, absent: (row: Row) => FindingChange): FindingChange 
   }
 }
 
-/** Findings that fail before or after; a full join would read the hundred thousands that pass in both. */
-const rowsOf = (db: Db<EngagementSchema>, before: number, after: number): Row[] =>
-  db
-    .prepare<Row>(
-      `WITH pair AS (
-         SELECT x.finding_id, x.status AS before, y.status AS after, coalesce(y.severity, x.severity) AS severity
-         FROM verdict x LEFT JOIN verdict y ON y.judgement_id = @after AND y.finding_id = x.finding_id
-         WHERE x.judgement_id = @before AND x.status = ${FAIL}
-         UNION ALL
-         SELECT y.finding_id, x.status, y.status, y.severity
-         FROM verdict y LEFT JOIN verdict x ON x.judgement_id = @before AND x.finding_id = y.finding_id
-         WHERE y.judgement_id = @after AND y.status = ${FAIL} AND (x.status IS NULL OR x.status <> ${FAIL})
-       )
-       SELECT pair.finding_id, f.resource_id, rule.check_id, a.aws_id AS account, r.region, t.name AS type, pair.before, pair.after, pair.severity
-       FROM pair
-       JOIN finding f ON f.id = pair.finding_id
-       JOIN rule ON rule.id = f.rule_id
-       JOIN resource r ON r.id = f.resource_id
-       JOIN account a ON a.id = r.account_id
-       JOIN resource_type t ON t.id = r.type_id`,
-    )
-    .all({ before, after });
+/** Verdicts by check, resource and sub-key. Most have no sub-key, so they are found by two numbers. */
+function indexOf(verdicts: Verdicts) {
+  const ruleOf = new Map(verdicts.checks.map((check, rule) => [check, rule]));
+  const byResource = new Map<number, number | number[]>();
+  const key = (rule: number, resource: number) => rule * 2 ** 32 + resource;
+  for (let number = 0; number < verdicts.size; number++) {
+    const id = key(verdicts.rule[number]!, verdicts.resource[number]!);
+    const known = byResource.get(id);
+    if (known === undefined) byResource.set(id, number);
+    else if (typeof known === 'number') byResource.set(id, [known, number]);
+    else known.push(number);
+  }
+  const siblings = (check: string, resource: number): readonly number[] | undefined => {
+    const rule = ruleOf.get(check);
+    const found = rule === undefined ? undefined : byResource.get(key(rule, resource));
+    return typeof found === 'number' ? [found] : found;
+  };
+  return {
+    siblings,
+    find: (check: string, resource: number, subKey: string): number | undefined =>
+      siblings(check, resource)?.find((number) => verdicts.subKey(number) === subKey),
+  };
+}
 
 export function countChanges(differences: readonly FindingDifference[]): Record<FindingChange, number> {
   const counts = Object.fromEntries(findingChanges.map((change) => [change, 0])) as Record<

@@ -1,7 +1,6 @@
-import { openStatuses } from '../../shared/model/finding.ts';
 import { fromMicros } from '../../shared/model/money.ts';
 import { checksNeeding } from '../findings/gaps.ts';
-import { findingsOf } from '../findings/read.ts';
+import { findingsByNumber, numbersOf } from '../findings/read.ts';
 import { reasonOf, titleOf } from '../findings/words.ts';
 import type { Session } from '../session.ts';
 import { coverageOf } from '../snapshot/coverage.ts';
@@ -16,7 +15,8 @@ export function* findingRows(
   snapshot: { judgement: number },
   texts: Texts,
 ): Generator<TableRow> {
-  for (const finding of findingsOf(session.db, snapshot.judgement, openStatuses, session.checks)) {
+  const verdicts = session.verdicts(snapshot.judgement);
+  for (const finding of findingsByNumber(session.db, verdicts, numbersOf(verdicts), session.checks)) {
     const { saving } = finding.verdict;
     yield {
       reference: finding.ref,

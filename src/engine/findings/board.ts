@@ -3,81 +3,57 @@ import type { FindingFilter, FindingSort } from '../../shared/model/finding-quer
 import type { Check } from '../checks/check.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { loadVerdicts, type Verdicts } from './verdicts.ts';
 
 /**
- * All verdicts of a judgement as columns of numbers. A hundred thousand findings take a few megabytes and are
- * filtered, sorted and counted in milliseconds whatever the combination, which no set of SQL indexes can give;
- * the window of rows that is looked at comes from the file. Decision: docs/decisions/findings-in-columns.md.
+ * The findings of a judgement, to be filtered, sorted and counted in milliseconds whatever the combination, which no
+ * set of SQL indexes can give; the window of rows that is looked at comes from the file. A finding's number is its
+ * position among the verdicts. Decision: docs/decisions/verdicts-in-columns.md.
  */
 export class FindingsBoard {
-  readonly judgement: number;
-  readonly #size: number;
-  readonly #finding: Int32Array;
-  readonly #status: Uint8Array;
-  readonly #severity: Uint8Array;
-  readonly #saving: Float64Array;
-  readonly #counted: Uint8Array;
-  readonly #rule: Uint16Array;
+  readonly verdicts: Verdicts;
   readonly #account: Uint16Array;
   readonly #region: Uint16Array;
   readonly #type: Uint16Array;
-  readonly #resource: Int32Array;
-  readonly #names: Map<number, string>;
-  readonly #arns: Map<number, string>;
-  readonly #dictionaries: { rule: string[]; account: string[]; region: string[]; type: string[] };
+  readonly #names = new Map<number, string>();
+  readonly #arns = new Map<number, string>();
+  readonly #dictionaries: { account: string[]; region: string[]; type: string[] };
   readonly #aspects: Map<string, string>;
   #nameRank: Map<number, number> | undefined;
   #ordered: { key: string; rows: Int32Array } | undefined;
 
   constructor(db: Db<EngagementSchema>, judgement: number, checks: readonly Check[]) {
-    this.judgement = judgement;
+    this.verdicts = loadVerdicts(db, judgement);
     this.#aspects = new Map(checks.map((check) => [check.id, check.aspect]));
-    const { n } = db
-      .prepare<{ n: number }>('SELECT count(*) AS n FROM verdict WHERE judgement_id = ?')
-      .get(judgement)!;
-    this.#size = n;
-    this.#finding = new Int32Array(n);
-    this.#status = new Uint8Array(n);
-    this.#severity = new Uint8Array(n);
-    this.#saving = new Float64Array(n);
-    this.#counted = new Uint8Array(n);
-    this.#rule = new Uint16Array(n);
-    this.#account = new Uint16Array(n);
-    this.#region = new Uint16Array(n);
-    this.#type = new Uint16Array(n);
-    this.#resource = new Int32Array(n);
-    this.#names = new Map();
-    this.#arns = new Map();
-    const rule = numbering();
     const account = numbering();
     const region = numbering();
     const type = numbering();
+    const wanted = new Set(this.verdicts.resource);
     const places = new Map<number, [number, number, number]>();
-    for (const row of resources(db, judgement)) {
+    for (const row of resources(db)) {
+      if (!wanted.has(row.id)) continue;
       places.set(row.id, [account.of(row.account), region.of(row.region), type.of(row.type)]);
       this.#names.set(row.id, row.name);
       this.#arns.set(row.id, row.arn);
     }
-    let i = 0;
-    for (const row of verdicts(db, judgement)) {
-      this.#finding[i] = row.finding_id;
-      this.#status[i] = row.status;
-      this.#severity[i] = row.severity;
-      this.#saving[i] = row.saving ?? 0;
-      this.#counted[i] = row.counted;
-      this.#rule[i] = rule.of(row.check_id);
-      this.#resource[i] = row.resource_id;
-      [this.#account[i], this.#region[i], this.#type[i]] = places.get(row.resource_id) as [
+    const { size, resource } = this.verdicts;
+    this.#account = new Uint16Array(size);
+    this.#region = new Uint16Array(size);
+    this.#type = new Uint16Array(size);
+    for (let i = 0; i < size; i++)
+      [this.#account[i], this.#region[i], this.#type[i]] = places.get(resource[i]!) as [
         number,
         number,
         number,
       ];
-      i++;
-    }
-    this.#dictionaries = { rule: rule.names, account: account.names, region: region.names, type: type.names };
+    this.#dictionaries = { account: account.names, region: region.names, type: type.names };
   }
 
-  /** Ids of the findings that match, in order; `total` counts them all. */
+  get judgement(): number {
+    return this.verdicts.judgement;
+  }
+
+  /** Numbers of the findings that match, in order; `total` counts them all. */
   page(
     filter: FindingFilter,
     sort: FindingSort,
@@ -87,7 +63,7 @@ export class FindingsBoard {
     const rows = this.#order(filter, sort);
     return {
       total: rows.length,
-      findings: Array.from(rows.subarray(offset, offset + limit), (row) => this.#finding[row]!),
+      findings: Array.from(rows.subarray(offset, offset + limit)),
     };
   }
 
@@ -98,7 +74,7 @@ export class FindingsBoard {
       const value = this.#value(row, by);
       const entry = counts.get(value) ?? { count: 0, counted: 0 };
       entry.count++;
-      if (this.#counted[row]) entry.counted += this.#saving[row]!;
+      if (this.verdicts.counted[row]) entry.counted += this.verdicts.saving[row]!;
       counts.set(value, entry);
     }
     return [...counts]
@@ -109,13 +85,13 @@ export class FindingsBoard {
   #value(row: number, by: FacetName): string {
     switch (by) {
       case 'check':
-        return this.#dictionaries.rule[this.#rule[row]!]!;
+        return this.verdicts.checks[this.verdicts.rule[row]!]!;
       case 'aspect':
-        return this.#aspects.get(this.#dictionaries.rule[this.#rule[row]!]!) ?? '';
+        return this.#aspects.get(this.verdicts.checks[this.verdicts.rule[row]!]!) ?? '';
       case 'severity':
-        return severities[this.#severity[row]!]!;
+        return severities[this.verdicts.severity[row]!]!;
       case 'status':
-        return statuses[this.#status[row]!]!;
+        return statuses[this.verdicts.status[row]!]!;
       case 'account':
         return this.#dictionaries.account[this.#account[row]!]!;
       case 'region':
@@ -151,21 +127,22 @@ export class FindingsBoard {
     switch (by) {
       case 'severity':
         // The most severe first is the natural order; within it, the larger saving.
-        return (row) => (severities.length - this.#severity[row]!) * 2 ** 24 + cents(this.#saving[row]!);
+        return (row) =>
+          (severities.length - this.verdicts.severity[row]!) * 2 ** 24 + cents(this.verdicts.saving[row]!);
       case 'saving':
-        return (row) => cents(this.#saving[row]!);
+        return (row) => cents(this.verdicts.saving[row]!);
       case 'resource': {
         const ranks = this.#ranks();
-        return (row) => ranks.get(this.#resource[row]!)!;
+        return (row) => ranks.get(this.verdicts.resource[row]!)!;
       }
       case 'check':
-        return ranked(this.#dictionaries.rule, this.#rule);
+        return ranked(this.verdicts.checks, this.verdicts.rule);
       case 'account':
         return ranked(this.#dictionaries.account, this.#account);
       case 'region':
         return ranked(this.#dictionaries.region, this.#region);
       case 'status':
-        return (row) => this.#status[row]!;
+        return (row) => this.verdicts.status[row]!;
     }
   }
 
@@ -187,16 +164,16 @@ export class FindingsBoard {
     const region = wanted(this.#dictionaries.region, filter.region);
     const type = wanted(this.#dictionaries.type, filter.type);
     const text = filter.text?.toLowerCase();
-    const found = new Int32Array(this.#size);
+    const found = new Int32Array(this.verdicts.size);
     let n = 0;
-    for (let row = 0; row < this.#size; row++) {
-      if (status && !status[this.#status[row]!]) continue;
-      if (severity && !severity[this.#severity[row]!]) continue;
-      if (rule && !rule[this.#rule[row]!]) continue;
+    for (let row = 0; row < this.verdicts.size; row++) {
+      if (status && !status[this.verdicts.status[row]!]) continue;
+      if (severity && !severity[this.verdicts.severity[row]!]) continue;
+      if (rule && !rule[this.verdicts.rule[row]!]) continue;
       if (account && !account[this.#account[row]!]) continue;
       if (region && !region[this.#region[row]!]) continue;
       if (type && !type[this.#type[row]!]) continue;
-      if (filter.saving && this.#saving[row] === 0) continue;
+      if (filter.saving && this.verdicts.saving[row] === 0) continue;
       if (text && !this.#contains(row, text)) continue;
       found[n++] = row;
     }
@@ -207,17 +184,17 @@ export class FindingsBoard {
     const byCheck = filter.check?.length ? new Set(filter.check) : undefined;
     const byAspect = filter.aspect?.length ? new Set<string>(filter.aspect) : undefined;
     if (!byCheck && !byAspect) return undefined;
-    return Uint8Array.from(this.#dictionaries.rule, (check) =>
+    return Uint8Array.from(this.verdicts.checks, (check) =>
       (byCheck?.has(check) ?? true) && (byAspect?.has(this.#aspects.get(check) ?? '') ?? true) ? 1 : 0,
     );
   }
 
   #contains(row: number, text: string): boolean {
-    const resource = this.#resource[row]!;
+    const resource = this.verdicts.resource[row]!;
     return (
       this.#arns.get(resource)!.toLowerCase().includes(text) ||
       this.#names.get(resource)!.toLowerCase().includes(text) ||
-      this.#dictionaries.rule[this.#rule[row]!]!.includes(text)
+      this.verdicts.checks[this.verdicts.rule[row]!]!.includes(text)
     );
   }
 }
@@ -252,7 +229,7 @@ function numbering() {
   };
 }
 
-const resources = (db: Db<EngagementSchema>, judgement: number) =>
+const resources = (db: Db<EngagementSchema>) =>
   db.iterate(
     db.q
       .selectFrom('resource')
@@ -265,31 +242,5 @@ const resources = (db: Db<EngagementSchema>, judgement: number) =>
         'resource.region',
         'account.aws_id as account',
         'resource_type.name as type',
-      ])
-      .where('resource.id', 'in', (of) =>
-        of
-          .selectFrom('verdict')
-          .innerJoin('finding', 'finding.id', 'verdict.finding_id')
-          .select('finding.resource_id')
-          .where('verdict.judgement_id', '=', judgement),
-      ),
-  );
-
-const verdicts = (db: Db<EngagementSchema>, judgement: number) =>
-  db.iterate(
-    db.q
-      .selectFrom('verdict')
-      .innerJoin('finding', 'finding.id', 'verdict.finding_id')
-      .innerJoin('rule', 'rule.id', 'finding.rule_id')
-      .select([
-        'finding_id',
-        'status',
-        'severity',
-        'saving',
-        'counted',
-        'rule.check_id',
-        'finding.resource_id',
-      ])
-      .where('judgement_id', '=', judgement)
-      .orderBy('finding_id'),
+      ]),
   );

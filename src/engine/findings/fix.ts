@@ -10,7 +10,8 @@ export interface Fix {
 
 /** The mending of a finding as code, where its check knows one and the finding asks for it. */
 export function fixOf(source: StoreSource, { status, check, resource: identity }: Finding): Fix {
-  const found = status === 'fail' && check.fix ? source.find(identity.type, identity.arn) : undefined;
+  const found =
+    status === 'fail' && check.fix ? source.find(identity.type, identity.account, identity.arn) : undefined;
   if (!found) return { cli: null, terraform: null };
   const resource: Resource<unknown> = {
     ...identity,

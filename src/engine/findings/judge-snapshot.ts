@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TagPolicy } from '../../shared/model/engagement.ts';
-import { type Status, severities, statuses, type Verdict } from '../../shared/model/finding.ts';
+import { type Status, statuses } from '../../shared/model/finding.ts';
+import type { ResourceIdentity } from '../../shared/model/resource.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import type { Check } from '../checks/check.ts';
 import { type Judged, judge, readsOf } from '../checks/judge.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
+import { judgementOf } from '../snapshot/list.ts';
 import { readPlan } from '../snapshot/plan.ts';
 import { storeSource } from '../snapshot/store-source.ts';
 import { contentStore, dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import { exclusiveSavings } from './exclusive.ts';
+import { type Claim, countedClaims } from './exclusive.ts';
+import {
+  type Chunk,
+  ColumnsBuilder,
+  loadVerdicts,
+  type StoredVerdict,
+  type Verdicts,
+  writeVerdicts,
+} from './verdicts.ts';
 
 export interface Rules {
   checks: readonly Check[];
@@ -20,17 +30,18 @@ export interface Rules {
   parameters: Record<string, unknown>;
 }
 
-/** How the verdicts of a judgement fell, per check id. */
+/** How the verdicts of a judgement fell, per check id. Money in micros a month. */
 export type Summary = Record<
   string,
   { version: number; counts: Record<Status, number>; counted: number; advisory: number }
 >;
 
-const CHUNK = 2000;
+/** Verdicts between two breaths, in which the engine answers other calls. */
+const STEP = 5000;
 
 /**
- * Judges a snapshot and keeps the verdicts. They are written chunk by chunk under a judgement that counts only
- * once its summary is there, so the engine answers in between and a half-done judgement is never shown.
+ * Judges a snapshot and keeps the verdicts, which replace those of an earlier judgement all at once: a judgement that
+ * was broken off leaves nothing. Gives the judgement's number.
  */
 export async function judgeSnapshot(
   db: Db<EngagementSchema>,
@@ -41,56 +52,34 @@ export async function judgeSnapshot(
 ): Promise<number> {
   const reads = new Set(rules.checks.flatMap((check) => [...readsOf(check)]));
   const source = storeSource(db, snapshot, readPlan(reads));
-  const judgement = begin(db, snapshot, rules);
-  const summary: Summary = Object.fromEntries(
-    rules.checks.map((check) => [
-      check.id,
-      {
-        version: check.version,
-        counts: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>,
-        counted: 0,
-        advisory: 0,
-      },
-    ]),
-  );
-  const write = verdictWriter(db, judgement);
-  let chunk: Judged[] = [];
-  let written = 0;
-  const flush = () => {
-    db.transaction(() => {
-      for (const judged of chunk) write(judged);
-    });
-    written += chunk.length;
-    chunk = [];
-    onProgress(written);
-  };
-  try {
-    for (const judged of judge({ source, ...rules })) {
-      summary[judged.check.id]!.counts[judged.verdict.status]++;
-      chunk.push(judged);
-      if (chunk.length < CHUNK) continue;
-      flush();
-      await nextTurn();
-      signal.throwIfAborted();
-    }
-    flush();
-    db.transaction(() => {
-      for (const { check, counted, advisory } of exclusiveSavings(db, judgement))
-        Object.assign(summary[check]!, { counted, advisory });
-      db.run(
-        db.q
-          .updateTable('judgement')
-          .set({ summary: JSON.stringify(summary) })
-          .where('id', '=', judgement),
-      );
-      // A judgement says what the newest rules say of a snapshot; the one before it has served.
-      db.run(db.q.deleteFrom('judgement').where('snapshot_id', '=', snapshot).where('id', '!=', judgement));
-    });
-  } catch (error) {
-    db.run(db.q.deleteFrom('judgement').where('id', '=', judgement));
-    throw error;
+  const verdicts = new VerdictCollector(db, rules.checks);
+  const before = judgementOf(db, snapshot);
+  if (before) verdicts.expect(loadVerdicts(db, before.id));
+  const judging = judge({ source, ...rules });
+  for (let done = false; !done; ) {
+    done = db.transaction(() => verdicts.take(judging, STEP));
+    onProgress(verdicts.size);
+    await nextTurn();
+    signal.throwIfAborted();
   }
-  return judgement;
+  const { chunks, summary } = verdicts.finish();
+  return db.transaction(() => {
+    db.run(db.q.deleteFrom('judgement').where('snapshot_id', '=', snapshot));
+    const judgement = Number(
+      db.run(
+        db.q.insertInto('judgement').values({
+          uuid: uuidv7(),
+          snapshot_id: snapshot,
+          rules: rulesDigest(rules),
+          price_date: rules.prices.asOf,
+          judged_at: new Date().toISOString(),
+          summary: JSON.stringify(summary),
+        }),
+      ).lastInsertRowid,
+    );
+    writeVerdicts(db, judgement, chunks, dictionary(db, 'rule'));
+    return judgement;
+  });
 }
 
 /** Names the rules: two judgements with one digest differ in nothing but what was read. */
@@ -102,71 +91,55 @@ export function rulesDigest({ checks, prices, tagPolicy, parameters }: Rules): s
     .slice(0, 12);
 }
 
-function begin(db: Db<EngagementSchema>, snapshot: number, rules: Rules): number {
-  // What a killed judgement left behind.
-  db.run(db.q.deleteFrom('judgement').where('summary', 'is', null));
-  return Number(
-    db.run(
-      db.q.insertInto('judgement').values({
-        uuid: uuidv7(),
-        snapshot_id: snapshot,
-        rules: rulesDigest(rules),
-        price_date: rules.prices.asOf,
-        judged_at: new Date().toISOString(),
-        summary: null,
-      }),
-    ).lastInsertRowid,
-  );
+interface PlacedClaim extends Claim {
+  chunk: number;
+  position: number;
 }
 
-/** What of a verdict is text and evidence; equal ones are stored once. */
-export type StoredVerdict = Pick<Verdict, 'reason' | 'parameters' | 'seen' | 'saving' | 'missing'> & {
-  reads: readonly string[];
-};
+/** Turns verdicts into columns; their texts go into the file as they come. */
+class VerdictCollector {
+  readonly #content;
+  readonly #placeRow;
+  readonly #summary: Summary;
+  readonly #chunks: { check: string; columns: ColumnsBuilder }[] = [];
+  readonly #claims: PlacedClaim[] = [];
+  #size = 0;
+  #here = '';
 
-function verdictWriter(db: Db<EngagementSchema>, judgement: number): (judged: Judged) => void {
-  const content = contentStore(db);
-  const ruleId = dictionary(db, 'rule');
-  const typeId = dictionary(db, 'resource_type');
-  const findResource = db.prepare<{ id: number }>(
-    'SELECT r.id FROM resource r JOIN account a ON a.id = r.account_id WHERE r.arn = ? AND r.type_id = ? AND a.aws_id = ? AND r.region = ?',
-  );
-  const insertPlace = db.prepare(
-    'INSERT INTO resource (account_id, region, type_id, arn, name) SELECT id, ?, ?, ?, ? FROM account WHERE aws_id = ?',
-  );
-  const findFinding = db.prepare<{ id: number }>(
-    'SELECT id FROM finding WHERE rule_id = ? AND resource_id = ? AND sub_key = ?',
-  );
-  const insertFinding = db.prepare('INSERT INTO finding (rule_id, resource_id, sub_key) VALUES (?, ?, ?)');
-  const insertVerdict = db.prepare(
-    'INSERT INTO verdict (judgement_id, finding_id, status, severity, content_id, saving, counted) VALUES (?, ?, ?, ?, ?, ?, 0)',
-  );
-  // All checks of a resource come one place after the other, so its id is looked up again and again.
-  let place = '';
-  let ids = new Map<string, number>();
+  constructor(db: Db<EngagementSchema>, checks: readonly Check[]) {
+    this.#content = contentStore(db);
+    this.#placeRow = placeRows(db);
+    const none = () => Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+    this.#summary = Object.fromEntries(
+      checks.map(({ id, version }) => [id, { version, counts: none(), counted: 0, advisory: 0 }]),
+    );
+  }
 
-  return ({ check, subject, verdict, touched }) => {
-    const here = `${subject.account}|${subject.region}`;
-    if (here !== place) {
-      place = here;
-      ids = new Map();
+  /** Most verdicts are what they were: their texts are read in one go instead of looked up one by one. */
+  expect(before: Verdicts): void {
+    this.#content.remember(new Set(before.content));
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Takes up to so many verdicts; true when there are no more. */
+  take(judging: Iterator<Judged>, most: number): boolean {
+    for (let i = 0; i < most; i++) {
+      const next = judging.next();
+      if (next.done) return true;
+      this.#add(next.value);
     }
-    const key = `${subject.type}|${subject.arn}`;
-    let resource = ids.get(key);
-    if (resource === undefined) {
-      const type = typeId(subject.type);
-      resource =
-        findResource.get(subject.arn, type, subject.account, subject.region)?.id ??
-        Number(
-          insertPlace.run(subject.region, type, subject.arn, subject.name, subject.account).lastInsertRowid,
-        );
-      ids.set(key, resource);
+    return false;
+  }
+
+  #add({ check, subject, row, verdict, touched }: Judged): void {
+    const here = `${check.id}|${subject.account}|${subject.region}`;
+    if (here !== this.#here) {
+      this.#here = here;
+      this.#chunks.push({ check: check.id, columns: new ColumnsBuilder() });
     }
-    const rule = ruleId(check.id);
-    const subKey = verdict.subKey ?? '';
-    const finding =
-      findFinding.get(rule, resource, subKey)?.id ??
-      Number(insertFinding.run(rule, resource, subKey).lastInsertRowid);
     const { reason, parameters, seen, saving, missing } = verdict;
     const stored: StoredVerdict = {
       reason,
@@ -176,13 +149,55 @@ function verdictWriter(db: Db<EngagementSchema>, judgement: number): (judged: Ju
       missing,
       reads: touched,
     } as StoredVerdict;
-    insertVerdict.run(
-      judgement,
-      finding,
-      statuses.indexOf(verdict.status),
-      severities.indexOf(verdict.severity ?? check.severity),
-      content.put(JSON.stringify(stored)),
-      saving?.monthly ?? null,
+    const resource = row ?? this.#placeRow(subject);
+    const chunk = this.#chunks.length - 1;
+    const position = this.#chunks[chunk]!.columns.add(
+      resource,
+      this.#content.put(JSON.stringify(stored)),
+      verdict,
+      verdict.severity ?? check.severity,
+    );
+    this.#summary[check.id]!.counts[verdict.status]++;
+    if (saving && verdict.status === 'fail')
+      this.#claims.push({
+        resource,
+        check: check.id,
+        monthly: saving.monthly,
+        kind: saving.kind,
+        chunk,
+        position,
+      });
+    this.#size++;
+  }
+
+  finish(): { chunks: Chunk[]; summary: Summary } {
+    const chunks = this.#chunks.map(({ check, columns }) => ({ check, columns: columns.build() }));
+    const counted = countedClaims(this.#claims);
+    for (const claim of this.#claims) {
+      const sum = this.#summary[claim.check]!;
+      if (counted.has(claim)) {
+        chunks[claim.chunk]!.columns.counted![claim.position] = 1;
+        sum.counted += claim.monthly;
+      } else sum.advisory += claim.monthly;
+    }
+    return { chunks, summary: this.#summary };
+  }
+}
+
+/** Rows that stand for places whose resources could not be listed. */
+function placeRows(db: Db<EngagementSchema>): (subject: ResourceIdentity) => number {
+  const typeId = dictionary(db, 'resource_type');
+  const find = db.prepare<{ id: number }>(
+    'SELECT r.id FROM resource r JOIN account a ON a.id = r.account_id WHERE r.arn = ? AND r.type_id = ? AND a.aws_id = ? AND r.region = ?',
+  );
+  const insert = db.prepare(
+    'INSERT INTO resource (account_id, region, type_id, arn, name) SELECT id, ?, ?, ?, ? FROM account WHERE aws_id = ?',
+  );
+  return ({ account, region, type, arn, name }) => {
+    const id = typeId(type);
+    return (
+      find.get(arn, id, account, region)?.id ??
+      Number(insert.run(region, id, arn, name, account).lastInsertRowid)
     );
   };
 }

@@ -1,13 +1,20 @@
-import { type Severity, type Status, severities, statuses } from '../../shared/model/finding.ts';
+import {
+  openStatuses,
+  type Severity,
+  type Status,
+  severities,
+  statuses,
+} from '../../shared/model/finding.ts';
 import type { ResourceIdentity } from '../../shared/model/resource.ts';
 import type { Check } from '../checks/check.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import type { StoredVerdict } from './judge-snapshot.ts';
 import { findingReference } from './reference.ts';
+import type { StoredVerdict, Verdicts } from './verdicts.ts';
 
 /** A finding as it is stored, without words. */
 export interface Finding {
+  /** Its number in the judgement. */
   id: number;
   ref: string;
   check: Check;
@@ -20,103 +27,76 @@ export interface Finding {
   counted: boolean;
 }
 
-interface Row {
-  id: number;
-  status: number;
-  severity: number;
-  counted: number;
-  sub_key: string;
-  check_id: string;
-  account: string;
-  region: string;
-  type: string;
-  arn: string;
-  name: string;
-  body: string;
-}
-
-const COLUMNS = `f.id, v.status, v.severity, v.counted, f.sub_key, rule.check_id, a.aws_id AS account, r.region,
-  t.name AS type, r.arn, r.name, c.body`;
-const JOINS = `FROM verdict v
-  JOIN finding f ON f.id = v.finding_id
-  JOIN rule ON rule.id = f.rule_id
-  JOIN resource r ON r.id = f.resource_id
-  JOIN account a ON a.id = r.account_id
-  JOIN resource_type t ON t.id = r.type_id
-  JOIN content c ON c.id = v.content_id`;
-
-/** Findings of a judgement by id, in the order of the ids given. */
-export function findingsById(
+/** Findings by number, in the order given; those of checks that this version does not have any more are left out. */
+export function findingsByNumber(
   db: Db<EngagementSchema>,
-  judgement: number,
-  ids: readonly number[],
+  verdicts: Verdicts,
+  numbers: Iterable<number>,
   checks: ReadonlyMap<string, Check>,
 ): Finding[] {
-  const one = db.prepare<Row>(`SELECT ${COLUMNS} ${JOINS} WHERE v.judgement_id = ? AND v.finding_id = ?`);
-  return ids.flatMap((id) => {
-    const row = one.get(judgement, id);
-    return row ? asFinding(row, checks) : [];
-  });
+  const resource = resourceReader(db);
+  const body = db.prepare<{ body: string }>('SELECT body FROM content WHERE id = ?');
+  const findings: Finding[] = [];
+  for (const number of numbers) {
+    const check = checks.get(verdicts.checks[verdicts.rule[number]!] ?? '');
+    if (!check) continue;
+    const identity = resource(verdicts.resource[number]!);
+    const subKey = verdicts.subKey(number);
+    findings.push({
+      id: number,
+      ref: findingReference(check.id, identity.type, identity.arn, subKey),
+      check,
+      status: statuses[verdicts.status[number]!]!,
+      severity: severities[verdicts.severity[number]!]!,
+      subKey,
+      resource: identity,
+      verdict: JSON.parse(body.get(verdicts.content[number]!)!.body) as StoredVerdict,
+      counted: verdicts.counted[number] === 1,
+    });
+  }
+  return findings;
 }
 
-/** All findings of the given statuses, for reports and exports. */
-export function findingsOf(
-  db: Db<EngagementSchema>,
-  judgement: number,
-  wanted: readonly Status[],
-  checks: ReadonlyMap<string, Check>,
-): Finding[] {
-  const codes = wanted.map((status) => statuses.indexOf(status)).join(',');
-  return db
-    .prepare<Row>(
-      `SELECT ${COLUMNS} ${JOINS} WHERE v.judgement_id = ? AND v.status IN (${codes}) ORDER BY f.id`,
-    )
-    .all(judgement)
-    .flatMap((row) => asFinding(row, checks));
+/** Numbers of the findings with one of the statuses, in the order of judgement. */
+export function* numbersOf(verdicts: Verdicts, wanted: readonly Status[] = openStatuses): Generator<number> {
+  const codes = new Set(wanted.map((status) => statuses.indexOf(status)));
+  for (let number = 0; number < verdicts.size; number++)
+    if (codes.has(verdicts.status[number]!)) yield number;
 }
 
 /** Number of the finding with that reference; it is a hash, so all are tried. */
 export function findByReference(
   db: Db<EngagementSchema>,
-  judgement: number,
+  verdicts: Verdicts,
   ref: string,
 ): number | undefined {
-  const rows = db.iterate(
-    db.q
-      .selectFrom('verdict')
-      .innerJoin('finding', 'finding.id', 'verdict.finding_id')
-      .innerJoin('rule', 'rule.id', 'finding.rule_id')
-      .innerJoin('resource', 'resource.id', 'finding.resource_id')
-      .innerJoin('resource_type', 'resource_type.id', 'resource.type_id')
-      .select([
-        'finding.id',
-        'rule.check_id',
-        'resource_type.name as type',
-        'resource.arn',
-        'finding.sub_key',
-      ])
-      .where('judgement_id', '=', judgement),
-  );
-  for (const row of rows)
-    if (findingReference(row.check_id, row.type, row.arn, row.sub_key) === ref) return row.id;
+  const resource = resourceReader(db);
+  for (let number = 0; number < verdicts.size; number++) {
+    const { type, arn } = resource(verdicts.resource[number]!);
+    if (
+      findingReference(verdicts.checks[verdicts.rule[number]!]!, type, arn, verdicts.subKey(number)) === ref
+    )
+      return number;
+  }
   return undefined;
 }
 
-/** Empty for a check that this version does not have any more. */
-function asFinding(row: Row, checks: ReadonlyMap<string, Check>): Finding[] {
-  const check = checks.get(row.check_id);
-  if (!check) return [];
-  return [
-    {
-      id: row.id,
-      ref: findingReference(row.check_id, row.type, row.arn, row.sub_key),
-      check,
-      status: statuses[row.status]!,
-      severity: severities[row.severity]!,
-      subKey: row.sub_key,
-      resource: { account: row.account, region: row.region, type: row.type, arn: row.arn, name: row.name },
-      verdict: JSON.parse(row.body) as StoredVerdict,
-      counted: row.counted === 1,
-    },
-  ];
+/** Remembers the resources it has read: many findings are of one. */
+export function resourceReader(db: Db<EngagementSchema>): (id: number) => ResourceIdentity {
+  const read = db.prepare<ResourceIdentity>(
+    `SELECT account.aws_id AS account, resource.region, resource_type.name AS type, resource.arn, resource.name
+     FROM resource
+     JOIN account ON account.id = resource.account_id
+     JOIN resource_type ON resource_type.id = resource.type_id
+     WHERE resource.id = ?`,
+  );
+  const known = new Map<number, ResourceIdentity>();
+  return (id) => {
+    let resource = known.get(id);
+    if (!resource) {
+      resource = read.get(id)!;
+      known.set(id, resource);
+    }
+    return resource;
+  };
 }

@@ -3,10 +3,11 @@ import { findingChanges, type ResourceChange, resourceChanges } from '../../shar
 import { compareFindings, countChanges } from '../compare/findings.ts';
 import { compareResources } from '../compare/resources.ts';
 import type { DomainHandlers, EngineContext } from '../engine.ts';
-import { findingsById } from '../findings/read.ts';
+import { findingsByNumber, resourceReader } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Session } from '../session.ts';
 import { listSnapshots } from '../snapshot/list.ts';
+import { storeSource } from '../snapshot/store-source.ts';
 import { toFinding } from './finding-view.ts';
 
 /** Most changed findings and resources that travel at once; the counts are of all. */
@@ -18,13 +19,14 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
     const { before, after } = pair(session, earlier, later);
     const infos = listSnapshots(session.db, session.auxiliaryTypes);
     const info = (uuid: string) => infos.find((one) => one.id === uuid)!;
-    const findings = compareFindings(
-      session.db,
-      { judgement: before.judgement, snapshot: before.id },
-      { judgement: after.judgement, snapshot: after.id },
-      session.rules.checks,
-      session.plan,
-    );
+    const verdicts = { before: session.verdicts(before.judgement), after: session.verdicts(after.judgement) };
+    const findings = compareFindings({
+      ...verdicts,
+      later: storeSource(session.db, after.id, session.plan),
+      checks: session.rules.checks,
+      plan: session.plan,
+      resource: resourceReader(session.db),
+    });
     const resources = compareResources(session.db, before.id, after.id, session.plan);
     const texts = context.texts();
     const counts = Object.fromEntries(resourceChanges.map((change) => [change, 0])) as Record<
@@ -39,15 +41,12 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
           a.severity - b.severity || findingChanges.indexOf(a.change) - findingChanges.indexOf(b.change),
       )
       .slice(0, MOST)
-      .map(({ change, finding }) => {
-        // What is gone from the later judgement is described as it was.
-        const [found] =
-          change === 'new' || change === 'regressed'
-            ? findingsById(session.db, after.judgement, [finding], session.checks)
-            : findingsById(session.db, before.judgement, [finding], session.checks);
-        return found && { change, finding: toFinding(found, texts) };
-      })
-      .filter((one) => one !== undefined);
+      .flatMap(({ change, finding, in: which }) =>
+        findingsByNumber(session.db, verdicts[which], [finding], session.checks).map((found) => ({
+          change,
+          finding: toFinding(found, texts),
+        })),
+      );
     const [was, is] = [before, after].map((one) => summaryOf(session.db, one.judgement, session.checks));
     return {
       before: info(before.uuid),

@@ -1,6 +1,6 @@
 import { severities } from '../../shared/model/finding.ts';
 import type { DomainHandlers, EngineContext } from '../engine.ts';
-import { findingsById } from '../findings/read.ts';
+import { findingsByNumber } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
 import { Session } from '../session.ts';
 import { listSnapshots } from '../snapshot/list.ts';
@@ -74,7 +74,7 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
         scores,
         savings,
         open,
-        top: toFindings(findingsById(session.db, chosen.judgement, top, session.checks), context.texts()),
+        top: toFindings(findingsByNumber(session.db, board.verdicts, top, session.checks), context.texts()),
       };
     },
     setTagPolicy({ tagPolicy }) {

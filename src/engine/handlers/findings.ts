@@ -2,7 +2,7 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { DomainHandlers, EngineContext } from '../engine.ts';
 import { fixOf } from '../findings/fix.ts';
 import { judgeSnapshot } from '../findings/judge-snapshot.ts';
-import { findByReference, findingsById } from '../findings/read.ts';
+import { findByReference, findingsByNumber } from '../findings/read.ts';
 import { storeSource } from '../snapshot/store-source.ts';
 import { toFinding, toFindings } from './finding-view.ts';
 
@@ -22,10 +22,14 @@ export const findingsHandlers = (context: EngineContext): DomainHandlers<'findin
   page({ snapshot, filter, sort, offset, limit }) {
     const session = context.session();
     const { judgement } = session.snapshot(snapshot);
-    const { total, findings } = session.board(judgement).page(filter, sort, offset, limit);
+    const board = session.board(judgement);
+    const { total, findings } = board.page(filter, sort, offset, limit);
     return {
       total,
-      findings: toFindings(findingsById(session.db, judgement, findings, session.checks), context.texts()),
+      findings: toFindings(
+        findingsByNumber(session.db, board.verdicts, findings, session.checks),
+        context.texts(),
+      ),
     };
   },
 
@@ -37,12 +41,13 @@ export const findingsHandlers = (context: EngineContext): DomainHandlers<'findin
   get({ snapshot, finding: wanted }) {
     const session = context.session();
     const { id, judgement } = session.snapshot(snapshot);
+    const verdicts = session.verdicts(judgement);
     const number =
       typeof wanted === 'number'
         ? wanted
-        : findByReference(session.db, judgement, wanted.trim().toUpperCase());
+        : findByReference(session.db, verdicts, wanted.trim().toUpperCase());
     const [finding] =
-      number === undefined ? [] : findingsById(session.db, judgement, [number], session.checks);
+      number === undefined ? [] : findingsByNumber(session.db, verdicts, [number], session.checks);
     if (!finding)
       throw new FieldbookError(
         'finding-unknown',

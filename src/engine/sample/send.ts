@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Call, Send } from '../aws/send.ts';
 import type { Answer, Asked } from './answer.ts';
 import { isOptIn } from './answers/ec2.ts';
@@ -18,6 +19,8 @@ const indifferent: ReadonlySet<string> = new Set([
 /** Answers calls out of a world, in the SDK's own shapes, errors and pages. */
 export function sendTo(world: World): Send {
   return async (call, signal) => {
+    // As over a network, nobody else has to wait for an answer.
+    await nextTurn();
     signal.throwIfAborted();
     const table = answers[call.service] as Record<string, Answer<object, object> | undefined>;
     const answer = table[call.operation];

@@ -83,6 +83,7 @@ export interface Kinds {
     selectors: Omit<Given<'cloudtrail', 'GetEventSelectors'>, 'TrailARN'>;
   };
   alarm: Thing<Item<'cloudwatch', 'DescribeAlarms', 'MetricAlarms'>>;
+  'composite-alarm': Thing<Item<'cloudwatch', 'DescribeAlarms', 'CompositeAlarms'>>;
   'log-group': Thing<Item<'cloudwatch-logs', 'DescribeLogGroups', 'logGroups'>>;
   'metric-filter': Thing<Item<'cloudwatch-logs', 'DescribeMetricFilters', 'metricFilters'>>;
   bucket: Bucket;

@@ -191,8 +191,9 @@ async function organizationAccounts(
         { cause: error },
       );
     }
-    for (const { Id, Name, Status } of output.Accounts ?? [])
-      if (Id) accounts.push({ id: Id, name: Name ?? Id, status: Status ?? 'ACTIVE' });
+    // `Status` has given way to `State`; older endpoints and emulators know only the former.
+    for (const { Id, Name, State, Status } of output.Accounts ?? [])
+      if (Id) accounts.push({ id: Id, name: Name ?? Id, status: State ?? Status ?? 'ACTIVE' });
     token = output.NextToken;
   } while (token);
   return accounts.sort((a, b) => a.id.localeCompare(b.id, 'en'));

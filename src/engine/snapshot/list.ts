@@ -36,16 +36,9 @@ export function listSnapshots(db: Db<EngagementSchema>, auxiliaryTypes: readonly
   });
 }
 
-/** The finished judgement of a snapshot. */
+/** The judgement of a snapshot. */
 export const judgementOf = (db: Db<EngagementSchema>, snapshot: number) =>
-  db.get(
-    db.q
-      .selectFrom('judgement')
-      .selectAll()
-      .where('snapshot_id', '=', snapshot)
-      .where('summary', 'is not', null)
-      .orderBy('id', 'desc'),
-  );
+  db.get(db.q.selectFrom('judgement').selectAll().where('snapshot_id', '=', snapshot).orderBy('id', 'desc'));
 
 function accountsOf(db: Db<EngagementSchema>, snapshot: number): SnapshotInfo['accounts'] {
   return db

@@ -79,7 +79,7 @@ export function findResource(
       .where('resource.arn', '=', arn),
   );
   if (!identity) return undefined;
-  const found = storeSource(db, snapshot, plan).find(identity.type, arn);
+  const found = storeSource(db, snapshot, plan).find(identity.type, identity.account, arn);
   return found && { resource: identity, body: found.body, facets: Object.fromEntries(found.facets) };
 }
 

@@ -5,6 +5,8 @@ import type { AnyListing } from '../collectors/read.ts';
 
 /** A resource as a snapshot holds it: its body and what facets gave, by facet name. */
 export interface SnapshotResource extends ResourceIdentity {
+  /** Number in the engagement file; absent in tests in memory. */
+  id?: number;
   body: JsonValue;
   facets: Map<string, JsonValue>;
 }

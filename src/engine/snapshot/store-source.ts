@@ -9,7 +9,6 @@ import type { SnapshotResource, SnapshotSource } from './source.ts';
 
 interface Row {
   id: number;
-  account: string;
   region: string;
   arn: string;
   name: string;
@@ -25,7 +24,7 @@ const NOT_FINISHED: ReadFailure = {
 
 export interface StoreSource extends SnapshotSource {
   /** One resource by its ARN. */
-  find(type: string, arn: string): SnapshotResource | undefined;
+  find(type: string, account: string, arn: string): SnapshotResource | undefined;
 }
 
 /** A snapshot in the engagement file, as checks and reports see it. */
@@ -46,16 +45,23 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
         return id === undefined ? [] : [[id, facet]];
       }),
     );
-  const columns = `r.id, a.aws_id AS account, r.region, r.arn, r.name, sr.read_id, c.body`;
-  const joins = `FROM resource r
-    JOIN snapshot_resource sr ON sr.snapshot_id = ? AND sr.resource_id = r.id
-    JOIN content c ON c.id = sr.content_id
-    JOIN account a ON a.id = r.account_id
-    WHERE r.type_id = ?`;
-  const order = 'ORDER BY r.id, sr.read_id, sr.page';
-  const regional = db.prepare<Row>(`SELECT ${columns} ${joins} AND a.aws_id = ? AND r.region = ? ${order}`);
-  const anywhere = db.prepare<Row>(`SELECT ${columns} ${joins} AND a.aws_id = ? ${order}`);
-  const byArn = db.prepare<Row>(`SELECT ${columns} ${joins} AND r.arn = ? ${order}`);
+  // The order of the joins is the order in which rows are found, written down because a file that is being scanned
+  // has no statistics yet, without which SQLite would guess.
+  const rowsWhere = (condition: string) =>
+    db.prepare<Row>(
+      `SELECT r.id, r.region, r.arn, r.name, sr.read_id, c.body
+       FROM resource r
+       CROSS JOIN snapshot_resource sr ON sr.snapshot_id = ? AND sr.resource_id = r.id
+       CROSS JOIN content c ON c.id = sr.content_id
+       WHERE r.type_id = ? AND r.account_id = ? ${condition}
+       ORDER BY r.id, sr.read_id, sr.page`,
+    );
+  const regional = rowsWhere('AND r.region = ?');
+  const anywhere = rowsWhere('');
+  const byArn = rowsWhere('AND r.arn = ?');
+  const accountIds = new Map(
+    db.all(db.q.selectFrom('account').select(['id', 'aws_id'])).map((row) => [row.aws_id, row.id]),
+  );
 
   return {
     takenAt: new Date(row.started_at),
@@ -63,19 +69,27 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
     resources(listing, place) {
       const typeId = typeIds.get(listing.type);
       const readId = readIds.get(listing.id);
-      if (typeId === undefined || readId === undefined) return [];
+      const accountId = accountIds.get(place.account);
+      if (typeId === undefined || readId === undefined || accountId === undefined) return [];
       const rows =
         place.region === 'global'
-          ? anywhere.all(snapshot, typeId, place.account)
-          : regional.all(snapshot, typeId, place.account, place.region);
-      return assemble(rows, listing.type, readId, facetsOf(listing), failures);
+          ? anywhere.all(snapshot, typeId, accountId)
+          : regional.all(snapshot, typeId, accountId, place.region);
+      return assemble(rows, { ...place, type: listing.type }, readId, facetsOf(listing), failures);
     },
-    find(type, arn) {
+    find(type, account, arn) {
       const typeId = typeIds.get(type);
-      if (typeId === undefined) return undefined;
-      const rows = byArn.all(snapshot, typeId, arn);
+      const accountId = accountIds.get(account);
+      if (typeId === undefined || accountId === undefined) return undefined;
+      const rows = byArn.all(snapshot, typeId, accountId, arn);
       for (const listing of plan.listings.filter((one) => one.type === type)) {
-        const [found] = assemble(rows, type, readIds.get(listing.id), facetsOf(listing), failures);
+        const [found] = assemble(
+          rows,
+          { account, type },
+          readIds.get(listing.id),
+          facetsOf(listing),
+          failures,
+        );
         if (found) return found;
       }
       return undefined;
@@ -87,37 +101,49 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
 
 function assemble(
   rows: Row[],
-  type: string,
+  { account, type }: { account: string; type: string },
   listing: number | undefined,
   facets: ReadonlyMap<number, Facet>,
   failures: Failures,
 ): SnapshotResource[] {
-  const resources = new Map<number, SnapshotResource>();
-  // A type may come from several listings, such as the levels of an organization: each gives its own.
-  const own = new Set(rows.filter((row) => row.read_id === listing).map((row) => row.id));
+  const resources: SnapshotResource[] = [];
+  let resource: SnapshotResource | undefined;
+  let complete = false;
+  const finish = () => {
+    // A type may come from several listings, such as the levels of an organization: each gives its own.
+    if (resource && complete) resources.push(resource);
+  };
   for (const row of rows) {
-    if (!own.has(row.id)) continue;
-    let resource = resources.get(row.id);
-    if (!resource) {
+    if (resource?.id !== row.id) {
+      finish();
+      complete = false;
       resource = {
-        account: row.account,
+        id: row.id,
+        account,
         region: row.region,
         type,
         arn: row.arn,
         name: row.name,
         body: null,
-        facets: new Map(),
+        facets: NONE,
       };
-      resources.set(row.id, resource);
     }
-    const value = JSON.parse(row.body) as JsonValue;
     const facet = facets.get(row.read_id);
-    if (row.read_id === listing) resource.body = value;
-    else if (facet && !failures.facets.has(`${facet.id}|${row.arn}|${row.account}`))
+    if (row.read_id === listing) {
+      resource.body = JSON.parse(row.body) as JsonValue;
+      complete = true;
+    } else if (facet && !failures.facets.has(`${facet.id}|${row.arn}|${account}`)) {
+      const value = JSON.parse(row.body) as JsonValue;
+      if (resource.facets === NONE) resource.facets = new Map();
       resource.facets.set(facet.name, facet.list ? joined(resource.facets.get(facet.name), value) : value);
+    }
   }
-  return [...resources.values()].sort((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0));
+  finish();
+  return resources.sort((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0));
 }
+
+/** Most resources have no facet, and there are many of them. */
+const NONE: Map<string, JsonValue> = new Map();
 
 /** Pages of a list facet are one list; null says that there is none of it. */
 const joined = (before: JsonValue | undefined, page: JsonValue): JsonValue =>

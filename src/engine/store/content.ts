@@ -5,7 +5,12 @@ import type { EngagementSchema } from './schema.ts';
 /** 128 bits of SHA-256: no two contents of a lifetime of engagements will share them. */
 const hashOf = (body: string): Buffer => createHash('sha256').update(body).digest().subarray(0, 16);
 
+/** Longest text that is looked up by itself instead of by its hash. */
+const SHORT = 600;
+
 export interface ContentStore {
+  /** Reads texts that are likely to come again into memory. */
+  remember(ids: Iterable<number>): void;
   /** Id of a text, which is stored when it is new. */
   put(body: string): number;
 }
@@ -14,21 +19,29 @@ export interface ContentStore {
  * Texts by content: equal texts are one row, in one snapshot or over many. Keeps the newest ids in memory, since
  * most verdicts of a check read alike. Call inside a transaction.
  */
-export function contentStore(db: Db<EngagementSchema>, remembered = 50_000): ContentStore {
-  const insert = db.prepare<{ id: number }>(
-    'INSERT INTO content (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING RETURNING id',
-  );
+export function contentStore(db: Db<EngagementSchema>, remembered = 250_000): ContentStore {
+  const insert = db.prepare<{ id: number }>('INSERT INTO content (hash, body) VALUES (?, ?) RETURNING id');
   const find = db.prepare<{ id: number }>('SELECT id FROM content WHERE hash = ?');
   const ids = new Map<string, number>();
   return {
+    remember(wanted) {
+      const read = db.prepare<{ body: string }>('SELECT body FROM content WHERE id = ?');
+      for (const id of wanted) {
+        const body = read.get(id)?.body;
+        if (body !== undefined && body.length <= SHORT) ids.set(body, id);
+      }
+    },
     put(body) {
-      const hash = hashOf(body);
-      const key = hash.toString('latin1');
-      const known = ids.get(key);
+      // Short texts, such as sentences and evidence, come again and again; bodies of resources hardly ever do.
+      const short = body.length <= SHORT;
+      const known = short ? ids.get(body) : undefined;
       if (known !== undefined) return known;
-      const { id } = insert.get(hash, body) ?? find.get(hash)!;
-      if (ids.size >= remembered) ids.clear();
-      ids.set(key, id);
+      const hash = hashOf(body);
+      const { id } = find.get(hash) ?? insert.get(hash, body)!;
+      if (short) {
+        if (ids.size >= remembered) ids.clear();
+        ids.set(body, id);
+      }
       return id;
     },
   };

@@ -91,21 +91,10 @@ export interface EngagementSchema {
     price_date: string;
     judged_at: string;
     /** JSON: counts per check */
-    summary: string | null;
+    summary: string;
   };
   rule: { id: Generated<number>; check_id: string };
-  finding: { id: Generated<number>; rule_id: number; resource_id: number; sub_key: string };
-  verdict: {
-    judgement_id: number;
-    finding_id: number;
-    status: number;
-    severity: number;
-    content_id: number;
-    /** Micros a month, or null */
-    saving: number | null;
-    /** 1 when the saving enters the totals */
-    counted: number;
-  };
+  verdicts: { id: Generated<number>; judgement_id: number; rule_id: number; columns: Buffer };
   report: {
     uuid: string;
     snapshot_id: number;

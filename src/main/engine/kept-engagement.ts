@@ -1,5 +1,6 @@
 import type { Client, Invoke } from '../../shared/contract/define.ts';
-import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
+import type { Requested } from '../../shared/contract/desktop.ts';
+import { asFieldbookError } from '../../shared/contract/errors.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 
 interface Kept {
@@ -10,7 +11,7 @@ interface Kept {
 
 export interface KeptEngagement {
   /** What was asked for on start, and why it could not be opened. */
-  readonly requested: { path: string; error: ErrorData | null } | null;
+  readonly requested: Requested | null;
   /** Passes calls on and remembers which engagement they open or close. */
   watch(invoke: Invoke): Invoke;
   /** Opens on a fresh engine what was open on the one before. Never rejects: the window then asks. */
@@ -26,7 +27,9 @@ export function keepEngagement(first?: { path: string; passphrase: string | unde
     first?.passphrase === undefined
       ? undefined
       : { path: first.path, passphrase: first.passphrase, readonly: false };
-  let requested: KeptEngagement['requested'] = first ? { path: first.path, error: null } : null;
+  let requested: Requested | null = first
+    ? { path: first.path, opening: kept !== undefined, error: null }
+    : null;
   return {
     get requested() {
       return requested;
@@ -54,7 +57,7 @@ export function keepEngagement(first?: { path: string; passphrase: string | unde
         kept = wanted;
         requested = null;
       } catch (error) {
-        requested = { path: wanted.path, error: asFieldbookError(error).toData() };
+        requested = { path: wanted.path, opening: false, error: asFieldbookError(error).toData() };
       }
     },
   };

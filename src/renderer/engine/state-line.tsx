@@ -6,7 +6,7 @@ import { useWords } from '../words.ts';
 export function StateLine({ engine, children }: { engine: EngineState; children?: ReactNode }) {
   const { t } = useWords();
   return (
-    <footer className="state-line" aria-label={t('engine.label')}>
+    <footer className="state-line">
       <span className="engine" data-state={engine.state} role="status">
         {t(`engine.${engine.state}`)}
       </span>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { Requested } from '../../shared/contract/desktop.ts';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Problem } from '../parts/problem.tsx';
@@ -6,8 +7,7 @@ import { useCall } from '../use-call.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
-  /** What Fieldbook was asked to open, with the error when that did not work. */
-  requested: { path: string; error: ErrorData | null } | null;
+  requested: Requested | null;
   /** No call gets through while the engine is away. */
   ready: boolean;
 }

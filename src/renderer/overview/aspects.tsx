@@ -24,7 +24,7 @@ export function Aspects({ aspects }: { aspects: ScoresData['aspects'] }) {
           <thead>
             <tr>
               <th scope="col">{t('aspects.aspect')}</th>
-              <th aria-hidden="true" />
+              <td />
               <th scope="col" className="amount">
                 {t('aspects.score')}
               </th>

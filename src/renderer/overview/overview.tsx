@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
+import { Loading } from '../parts/loading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useCall } from '../use-call.ts';
 import { useWords } from '../words.ts';
@@ -12,7 +13,6 @@ import { Unseen } from './unseen.tsx';
 
 /** The first page: where the client stands, what matters most, what could not be seen. */
 export function Overview({ engine }: { engine: string | null }) {
-  const { t } = useWords();
   const overview = useCall(engine, load);
   useEffect(() => listen('changed', overview.again), [overview.again]);
   if (overview.error?.code === 'engine-lost' && overview.data === undefined) return null;
@@ -22,12 +22,7 @@ export function Overview({ engine }: { engine: string | null }) {
         <Problem error={overview.error.toData()} onRetry={overview.again} />
       </main>
     );
-  if (!overview.data)
-    return (
-      <main className="centre" aria-busy="true">
-        <p className="secondary">{t('overview.loading')}</p>
-      </main>
-    );
+  if (!overview.data) return <Loading />;
   return <Page {...overview.data} />;
 }
 

@@ -1,13 +1,13 @@
-import { RadarChart } from 'echarts/charts';
-import { RadarComponent } from 'echarts/components';
+import { LineChart } from 'echarts/charts';
+import { PolarComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { type RadarAxis, radarOption } from '../../shared/charts/radar.ts';
 import type { ChartStyle } from '../../shared/charts/style.ts';
 
-// Drawn on a canvas: an SVG would need inline styles, which the page's policy refuses.
-use([RadarChart, RadarComponent, CanvasRenderer]);
+// What radarOption is made of. Drawn on a canvas: an SVG would need inline styles, which the page's policy refuses.
+use([LineChart, PolarComponent, CanvasRenderer]);
 
 /** The report's own radar, in the colours of the window. */
 export function Radar({ axes, label }: { axes: RadarAxis[]; label: string }) {
@@ -42,7 +42,7 @@ function styleOf(element: HTMLElement): ChartStyle {
     size: 12,
     ink: colour('ink'),
     secondary: colour('secondary'),
-    line: colour('line'),
+    line: colour('grid'),
     accent: colour('accent'),
     tint: colour('tint'),
   };

@@ -36,10 +36,7 @@ export function TopFindings({ findings, open }: { findings: FindingData[]; open:
                 <td>
                   <div className="strong">{finding.title}</div>
                   <div className="secondary">{finding.reason}</div>
-                  <code>
-                    {finding.resource.name || finding.resource.arn} · {finding.resource.account}
-                    {finding.resource.region && ` · ${finding.resource.region}`}
-                  </code>
+                  <code>{placeOf(finding.resource)}</code>
                 </td>
                 <td className="amount">
                   {finding.saving ? money(finding.saving.monthly) : '–'}
@@ -55,3 +52,7 @@ export function TopFindings({ findings, open }: { findings: FindingData[]; open:
     </section>
   );
 }
+
+/** Name, account and region; a thing of the account itself is named after it. */
+const placeOf = ({ name, arn, account, region }: FindingData['resource']): string =>
+  [...new Set([name || arn, account, region])].filter(Boolean).join(' · ');

@@ -9,11 +9,11 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
   const { t } = useWords();
   const title = useId();
   const refused = snapshot.accounts.filter((account) => account.refused !== null);
-  const shown = gaps.slice(0, SHOWN);
+  const entered = gaps.filter((gap) => !refused.some((account) => account.id === gap.account));
   return (
     <section className="card unseen" aria-labelledby={title}>
       <h2 id={title}>{t('unseen.title')}</h2>
-      {refused.length + gaps.length === 0 && <p className="secondary">{t('unseen.none')}</p>}
+      {refused.length + entered.length === 0 && <p className="secondary">{t('unseen.none')}</p>}
       <ul>
         {refused.map((account) => (
           <li key={account.id}>
@@ -23,7 +23,7 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
             <div className="secondary">{account.refused}</div>
           </li>
         ))}
-        {shown.map((gap) => (
+        {entered.slice(0, SHOWN).map((gap) => (
           <li key={`${gap.account} ${gap.read} ${gap.outcome} ${gap.permission}`}>
             <div>
               <strong>{gap.accountName || gap.account}</strong> <code>{gap.read}</code>{' '}
@@ -31,7 +31,7 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
             </div>
             <div className="secondary">
               {t('unseen.reads', { count: gap.reads })} · {t('unseen.checks', { count: gap.checks.length })}
-              {gap.permission && (
+              {gap.permission && gap.permission !== gap.read && (
                 <>
                   {' '}
                   · {t('unseen.permission')} <code>{gap.permission}</code>
@@ -41,7 +41,9 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
           </li>
         ))}
       </ul>
-      {gaps.length > SHOWN && <p className="secondary">{t('unseen.more', { count: gaps.length - SHOWN })}</p>}
+      {entered.length > SHOWN && (
+        <p className="secondary">{t('unseen.more', { count: entered.length - SHOWN })}</p>
+      )}
     </section>
   );
 }

@@ -14,6 +14,16 @@ export const engineStateSchema = z.discriminatedUnion('state', [
 ]);
 export type EngineState = z.infer<typeof engineStateSchema>;
 
+/** The file that Fieldbook was asked to open, when it is not open (yet). */
+export const requestedSchema = z.object({
+  path: z.string(),
+  /** True while main opens it by itself; otherwise a person has to give the passphrase. */
+  opening: z.boolean(),
+  /** Why it could not be opened. */
+  error: errorSchema.nullable(),
+});
+export type Requested = z.infer<typeof requestedSchema>;
+
 /** What main itself answers to the window. */
 const desktop = {
   /** All that the window needs before its first picture. */
@@ -24,8 +34,7 @@ const desktop = {
       /** Language of the system, as a BCP 47 tag. */
       locale: z.string(),
       engine: engineStateSchema,
-      /** The file that Fieldbook was asked to open; with the error when that did not work. */
-      requested: z.object({ path: z.string(), error: errorSchema.nullable() }).nullable(),
+      requested: requestedSchema.nullable(),
     }),
   ),
   /** A native dialog; null when it was closed without a choice. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { heightOf, together, withRoom } from '../../../src/engine/reports/layout/keep.ts';
 import { scoreBar, shareBar } from '../../../src/engine/reports/layout/marks.ts';
+import { codePanel } from '../../../src/engine/reports/layout/panel.ts';
 import { printableNodes } from '../../../src/engine/reports/layout/printable-nodes.ts';
 import { roomFor, table, widthsOf } from '../../../src/engine/reports/layout/table.ts';
 import { columnHeight, measure, themeOf } from '../../../src/engine/reports/layout/theme.ts';
+import { paragraph } from '../../../src/engine/reports/layout/type.ts';
 
 const theme = themeOf(null);
 const noFails = { critical: 0, high: 0, medium: 0, low: 0 };
@@ -37,7 +39,7 @@ test('a heading leaves room for the first row, and never more than a page has', 
 });
 
 test('room is taken before and given back after', () => {
-  const [kept, back] = withRoom(['heading'], 90) as [
+  const [kept, back] = withRoom(['heading'], 90) as unknown as [
     { unbreakable: boolean; stack: { margin?: number[] }[] },
     { margin: number[] },
   ];
@@ -46,10 +48,26 @@ test('room is taken before and given back after', () => {
   expect(back.margin).toEqual([0, -90, 0, 0]);
 });
 
-test('what might not fit on a page is never unbreakable, because pdfmake would lose it', () => {
-  expect(together(['a'], 100)).toHaveProperty('unbreakable', true);
-  expect(together(['a'], columnHeight)).not.toHaveProperty('unbreakable');
+test('the space above a block is not carried to the top of the next page', () => {
+  const [space, block] = together([{ text: 'heading', margin: [0, 20, 0, 6] }, 'text']) as unknown as [
+    { margin: number[] },
+    { unbreakable: boolean; stack: [{ margin: number[] }, string] },
+  ];
+  expect(space.margin).toEqual([0, 20, 0, 0]);
+  expect(block.unbreakable).toBe(true);
+  expect(block.stack[0].margin).toEqual([0, 0, 0, 6]);
+});
+
+test('text that might not fit on a page may break, because pdfmake would lose it', () => {
+  expect(paragraph('short')).toHaveProperty('unbreakable', true);
+  expect(paragraph(['part', { text: 'x'.repeat(2000) }])).not.toHaveProperty('unbreakable');
   expect(heightOf('x'.repeat(10_000), 100, 8)).toBeGreaterThan(columnHeight);
+});
+
+test('code is kept on a page when it is short and may break when it is not', () => {
+  const lines = (count: number) => () => Array.from({ length: count }, (_, line) => `line ${line}`);
+  expect(codePanel('Terraform', lines(5), theme).at(-1)).toHaveProperty('unbreakable', true);
+  expect(codePanel('Terraform', lines(200), theme).at(-1)).not.toHaveProperty('unbreakable');
 });
 
 test('a bar of shares shows the smallest part and keeps its width', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monoLines } from '../../../src/engine/reports/layout/mono.ts';
+import { monoLines, shellLines } from '../../../src/engine/reports/layout/mono.ts';
 
 const width = 120;
 const size = 6;
@@ -30,6 +30,26 @@ test('nothing is added, lost or too wide', () => {
       const lines = monoLines(text, width, size);
       expect(lines.join('')).toBe(text);
       for (const line of lines) expect(line.length).toBeLessThanOrEqual(most);
+    }),
+  );
+});
+
+test('a command goes on after a backslash, so that a copy of it can be run', () => {
+  expect(
+    shellLines(['aws s3 ls', 'aws ec2 modify-volume --volume-id vol-1 --volume-type gp3'], width, size),
+  ).toEqual(['aws s3 ls', 'aws ec2 modify-volume \\', '  --volume-id vol-1 \\', '  --volume-type gp3']);
+});
+
+test('a command is not parted within quotes', () => {
+  const [, second] = shellLines(['aws x --json \'{"a": "b c", "d": 1}\' --y'], 100, size);
+  expect(second).toBe(`  '{"a": "b c", "d": 1}' \\`);
+});
+
+test('what a shell makes of the lines is the command again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z-]{1,20}$/), { minLength: 1, maxLength: 20 }), (words) => {
+      const lines = shellLines([words.join(' ')], width, size);
+      expect(lines.join('\n').replaceAll(/ \\\n\s+/g, ' ')).toBe(words.join(' '));
     }),
   );
 });

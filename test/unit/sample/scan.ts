@@ -51,6 +51,7 @@ class Scanner {
   readonly #failures = new Map<string, ReadFailure>();
   readonly #failed: Scanned['failures'] = [];
   readonly #calls: Record<string, number> = {};
+  readonly #known = new Set<string>();
   readonly #mistakes: string[] = [];
 
   constructor(send: Send, reads: readonly Read[], now: Date) {
@@ -81,6 +82,10 @@ class Scanner {
       for (const output of pages)
         for (const item of listing.items(output)) {
           const stored = listing.store(item, where, this.#redactor, parent);
+          // What reaches several regions, as trails do, is one resource all the same.
+          const id = `${listing.type} ${place.account} ${stored.arn}`;
+          if (this.#known.has(id)) continue;
+          this.#known.add(id);
           fresh.push({
             account: place.account,
             region: stored.region ?? place.region,

@@ -79,7 +79,8 @@ function views(input: DiagnosisInput, titleOf: (id: string) => string): CheckVie
     if (!view) throw new Error(`Finding ${finding.ref} is of check ${finding.checkId}, which was not run.`);
     if (finding.verdict.status === 'fail') view.fails.push(finding);
     else if (finding.verdict.status === 'unknown') view.unknowns.push(finding);
-    else view.manuals.push(finding);
+    else if (finding.verdict.status === 'manual') view.manuals.push(finding);
+    else throw new Error(`Finding ${finding.ref} is not open: ${finding.verdict.status}.`);
   }
   const all = [...byCheck.values()];
   for (const view of all)

@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/model/engagement.ts';
-import { openStatuses, severities } from '../../../shared/model/finding.ts';
+import { severities } from '../../../shared/model/finding.ts';
 import { fixOf } from '../../findings/fix.ts';
 import { checksNeeding } from '../../findings/gaps.ts';
-import { type Finding, findingsOf } from '../../findings/read.ts';
+import { type Finding, findingsByNumber, numbersOf } from '../../findings/read.ts';
 import { summaryOf } from '../../findings/summary.ts';
 import type { Session } from '../../session.ts';
 import { coverageOf } from '../../snapshot/coverage.ts';
@@ -29,6 +29,7 @@ export function gatherDiagnosis(session: Session, options: GatherOptions): Diagn
   const info = listSnapshots(db, session.auxiliaryTypes).find((one) => one.id === chosen.uuid)!;
   const { scores, savings, summary } = summaryOf(db, chosen.judgement, checks);
   const needing = checksNeeding([...checks.values()]);
+  const verdicts = session.verdicts(chosen.judgement);
   const engagement = session.engagement;
   return {
     engagement: { ...engagement, language: options.language ?? engagement.language },
@@ -51,7 +52,7 @@ export function gatherDiagnosis(session: Session, options: GatherOptions): Diagn
       return [{ id, version, aspect, severity, effort, references, counts, counted, advisory }];
     }),
     findings: reportFindings(
-      findingsOf(db, chosen.judgement, openStatuses, checks),
+      findingsByNumber(db, verdicts, numbersOf(verdicts), checks),
       storeSource(db, chosen.id, plan),
     ),
     resources: resourcePage(db, chosen.id, plan, {}, { offset: 0, limit: -1 }).resources,

@@ -29,6 +29,32 @@ export function monoLines(text: string, width: number, fontSize: number): string
   });
 }
 
+/** Words of a shell command: parted by spaces that stand outside of quotes. */
+const shellWords = /(?:[^\s"']|"(?:[^"\\]|\\.)*"?|'[^']*'?)+/g;
+
+/**
+ * Lines of shell commands. A command that is too long goes on after a backslash between two words, so that what is
+ * copied can be run; a word that is too long for a line breaks as other text does.
+ */
+export function shellLines(commands: readonly string[], width: number, fontSize: number): string[] {
+  const most = Math.floor(width / (fontSize * em.mono));
+  return commands.flatMap((command) =>
+    command.split('\n').flatMap((whole) => {
+      const printed = printable(whole, 'mono');
+      if (printed.length <= most) return [printed];
+      const lines: string[] = [];
+      let line = '';
+      for (const word of printed.match(shellWords) ?? []) {
+        if (line !== '' && line.length + 1 + word.length > most - 2) {
+          lines.push(`${line} \\`);
+          line = `  ${word}`;
+        } else line = line === '' ? word : `${line} ${word}`;
+      }
+      return [...lines, line].flatMap((one) => monoLines(one, width, fontSize));
+    }),
+  );
+}
+
 /** An identifier or code, line by line. */
 export function mono(text: string, width: number, fontSize: number, more: Partial<TextNode> = {}): Node {
   const lines = monoLines(text, width, fontSize).map(

@@ -1,4 +1,5 @@
-import { mono, monoLines } from './mono.ts';
+import { together } from './keep.ts';
+import { mono } from './mono.ts';
 import type { Node, TableNode } from './nodes.ts';
 import { columnHeight, measure, size, type Theme } from './theme.ts';
 import { cell } from './type.ts';
@@ -18,15 +19,17 @@ export const panel = (nodes: Node[], theme: Theme, padding = 9): TableNode => ({
   margin: [0, 3, 0, 5],
 });
 
+/** Size of code in points. */
+export const codeSize = 7;
+
 /** Code with a line above that says what it is. Stays on one page where it is short. */
-export function codePanel(head: string, source: string, theme: Theme): Node {
-  const fontSize = 7;
+export function codePanel(head: string, source: (width: number) => string[], theme: Theme): Node[] {
   const width = measure - 18;
-  const lines = monoLines(source, width, fontSize).length;
+  const lines = source(width);
   const nodes: Node[] = [
     cell(head, { fontSize: size.small, color: theme.secondary, margin: [0, 0, 0, 3] }),
-    mono(source, width, fontSize),
+    mono(lines.join('\n'), width, codeSize),
   ];
   const set = panel(nodes, theme);
-  return lines * fontSize * 1.45 < columnHeight * 0.5 ? { unbreakable: true, stack: [set] } : set;
+  return lines.length * codeSize * 1.45 < columnHeight * 0.5 ? together([set]) : [set];
 }

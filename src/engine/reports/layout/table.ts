@@ -59,7 +59,7 @@ export function table(
   const all = rows.map((row) => (Array.isArray(row) ? { cells: row } : row));
   const runs: { tall: boolean; rows: Row[] }[] = [];
   for (const row of all) {
-    const tall = (row.height ?? 0) > columnHeight * 0.6;
+    const tall = (row.height ?? 0) > columnHeight * 0.5;
     const last = runs.at(-1);
     if (last && !last.tall && !tall) last.rows.push(row);
     else runs.push({ tall, rows: [row] });

@@ -21,7 +21,7 @@ export const size = {
 };
 
 /** Widths of characters in em: what the sizes of blocks are reckoned with before they are set. */
-export const em = { mono: 0.6, sans: 0.56 };
+export const em = { mono: 0.6, sans: 0.62 };
 
 const fieldbook = '#0f766e';
 

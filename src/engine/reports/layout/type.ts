@@ -1,4 +1,5 @@
 import { families } from '../fonts.ts';
+import { printable } from '../glyphs.ts';
 import { above, below, type Inline, type TextNode } from './nodes.ts';
 import { size, type Theme } from './theme.ts';
 
@@ -61,7 +62,7 @@ export const paragraph = (text: Inline | Inline[]): TextNode => ({
 
 const lengthOf = (text: Inline | Inline[]): number =>
   typeof text === 'string'
-    ? text.length
+    ? printable(text, 'sans').length
     : Array.isArray(text)
       ? text.reduce((sum, part) => sum + lengthOf(part), 0)
       : lengthOf(text.text as Inline | Inline[]);

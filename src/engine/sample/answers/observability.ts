@@ -43,17 +43,28 @@ const MOST_POINTS = 1440;
 
 const statistics = ['Average', 'Maximum', 'Minimum', 'Sum', 'SampleCount'] as const;
 
+type DescribeAlarms = NonNullable<Answers<'cloudwatch'>['DescribeAlarms']>;
+
+const metricAlarms: DescribeAlarms = paged('MetricAlarms', cloudwatchPaging, ({ site, input }) => {
+  const { AlarmNames: names, StateValue: state } = input;
+  return site
+    .all('alarm')
+    .map(({ body }) => body)
+    .filter(
+      (alarm) => (!names || names.includes(alarm.AlarmName!)) && (!state || alarm.StateValue === state),
+    );
+});
+
+const compositeAlarms: DescribeAlarms = paged('CompositeAlarms', cloudwatchPaging, ({ site }) =>
+  site.all('composite-alarm').map(({ body }) => body),
+);
+
 export const cloudwatch: Answers<'cloudwatch'> = {
-  DescribeAlarms: paged('MetricAlarms', cloudwatchPaging, ({ site, input }) => {
-    const { AlarmNames: names, AlarmTypes: types, StateValue: state } = input;
-    if (types && !types.includes('MetricAlarm')) return [];
-    return site
-      .all('alarm')
-      .map(({ body }) => body)
-      .filter(
-        (alarm) => (!names || names.includes(alarm.AlarmName!)) && (!state || alarm.StateValue === state),
-      );
-  }),
+  DescribeAlarms: (asked) => {
+    const types = asked.input.AlarmTypes ?? ['MetricAlarm'];
+    if (types.length !== 1) throw new Error('The sample estate gives alarms of one type at a time');
+    return types[0] === 'CompositeAlarm' ? compositeAlarms(asked) : metricAlarms(asked);
+  },
   GetMetricStatistics: ({ site, input }) => {
     const { Namespace, MetricName, Dimensions = [], StartTime, EndTime, Period, Statistics = [] } = input;
     if (!Namespace || !MetricName || !StartTime || !EndTime || !Period)

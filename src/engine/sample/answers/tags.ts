@@ -1,3 +1,4 @@
+import type { Input } from '../../aws/services.ts';
 import { type Answers, type Asked, paged } from '../answer.ts';
 import { tagging as paging } from '../paging.ts';
 import { joined, mapped, type Sequence } from '../sequence.ts';
@@ -37,9 +38,11 @@ const taggable = [
   'key',
   'trail',
   'alarm',
+  'composite-alarm',
   'log-group',
 ] as const;
 
+type GetResources = Input<'resource-groups-tagging-api', 'GetResources'>;
 type Mapping = Item<'resource-groups-tagging-api', 'GetResources', 'ResourceTagMappingList'>;
 
 const asMapping = ({ arn, tags }: Thing<unknown>): Mapping => ({ ResourceARN: arn, Tags: tagList(tags) });
@@ -47,7 +50,11 @@ const asMapping = ({ arn, tags }: Thing<unknown>): Mapping => ({ ResourceARN: ar
 const hasTags = ({ tags }: Thing<unknown>): boolean => Object.keys(tags).length > 0;
 
 /** Only what carries a tag, or once carried one, is in the answer. */
-function tagged({ site, global }: Asked<unknown>): Sequence<Mapping> {
+function tagged({ site, global, input }: Asked<GetResources>): Sequence<Mapping> {
+  // A filter is a service, or a service and a type of it; only the former is asked for here.
+  const services = input.ResourceTypeFilters;
+  const isWanted = ({ arn }: Thing<unknown>) =>
+    !services?.length || services.includes(arn.split(':')[2] ?? '');
   const described: Thing<unknown>[] = taggable.flatMap((kind) =>
     // A trail's shadows in other regions belong to its home.
     site
@@ -55,7 +62,10 @@ function tagged({ site, global }: Asked<unknown>): Sequence<Mapping> {
       .filter((thing) => kind !== 'trail' || thing.arn.includes(`:${site.region}:${site.account.id}:`)),
   );
   const buckets = global.all('bucket').filter(({ body }) => body.BucketRegion === site.region);
-  const byHand: Sequence<Mapping> = [...described, ...buckets].filter(hasTags).map(asMapping);
+  const byHand: Sequence<Mapping> = [...described, ...buckets]
+    .filter(hasTags)
+    .filter(isWanted)
+    .map(asMapping);
   const isBucketHere = (bucket: Kinds['bucket']) => bucket.body.BucketRegion === site.region;
   const generated = [
     ...taggable.map((kind) => site.more(kind)),
@@ -63,7 +73,8 @@ function tagged({ site, global }: Asked<unknown>): Sequence<Mapping> {
     global.more('bucket')?.slice(0, 1).some(isBucketHere) ? global.more('bucket') : undefined,
   ];
   return generated.reduce<Sequence<Mapping>>(
-    (all, more) => (isTagged(more) ? joined(all, mapped(more, asMapping)) : all),
+    (all, more) =>
+      isTagged(more) && more.slice(0, 1).every(isWanted) ? joined(all, mapped(more, asMapping)) : all,
     byHand,
   );
 }

@@ -20,7 +20,8 @@ interface InterfaceSpec {
 export function networkInterface(site: Site, spec: InterfaceSpec): Kinds['network-interface'] {
   const { SubnetId, VpcId, CidrBlock, AvailabilityZone } = site.get('subnet', spec.subnet).body;
   const id = site.id('eni', spec.name);
-  const privateIp = hostIn(CidrBlock!, `${site.place}/${spec.name}`);
+  const taken = new Set(site.all('network-interface').map(({ body }) => body.PrivateIpAddress));
+  const privateIp = hostIn(CidrBlock!, `${site.place}/${spec.name}`, taken);
   return site.add('network-interface', {
     name: spec.name,
     arn: site.arn('ec2', `network-interface/${id}`),
@@ -66,14 +67,15 @@ export function networkInterface(site: Site, spec: InterfaceSpec): Kinds['networ
   });
 }
 
-/** An address in a block that a name always gets; the first ones of a subnet belong to AWS. */
-function hostIn(cidr: string, name: string): string {
+/** An address in a block that a name gets, unless it is taken; the first ones of a subnet belong to AWS. */
+function hostIn(cidr: string, name: string, taken: ReadonlySet<string | undefined>): string {
   const [base, bits] = cidr.split('/') as [string, string];
   const hosts = 2 ** (32 - Number(bits));
   const offset = 4 + Math.floor(fraction(name) * (hosts - 5));
   const [a, b, c, d] = base.split('.').map(Number) as [number, number, number, number];
   const number = ((a * 256 + b) * 256 + c) * 256 + d + offset;
-  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+  const address = [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+  return taken.has(address) ? hostIn(cidr, `${name}'`, taken) : address;
 }
 
 /** An elastic address; associate it, or leave it idle. */

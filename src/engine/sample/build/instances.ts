@@ -55,7 +55,8 @@ export function instance(site: Site, spec: InstanceSpec): Kinds['instance'] {
   const key = spec.generation ? `${spec.name}#${spec.generation}` : spec.name;
   const id = site.id('i', key);
   const tags: Tags = {
-    ...(spec.tags && named(spec.name, spec.tags)),
+    // The console asks everybody for a name; what a group starts is named by its tags, or not at all.
+    ...(spec.tags || !spec.group ? named(spec.name, spec.tags) : {}),
     ...(spec.group && { 'aws:autoscaling:groupName': spec.group }),
     ...(spec.template && {
       'aws:ec2launchtemplate:id': spec.template.body.LaunchTemplateId!,

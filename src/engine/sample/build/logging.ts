@@ -206,3 +206,33 @@ export function alarm(site: Site, spec: AlarmSpec): Kinds['alarm'] {
     },
   });
 }
+
+interface CompositeSpec {
+  name: string;
+  /** Alarms of which one is enough. */
+  of: string[];
+  notify: string;
+  created: Date;
+  tags?: Tags;
+}
+
+export function compositeAlarm(site: Site, spec: CompositeSpec): Kinds['composite-alarm'] {
+  const arn = site.arn('cloudwatch', `alarm:${spec.name}`);
+  return site.add('composite-alarm', {
+    name: spec.name,
+    arn,
+    tags: spec.tags ?? {},
+    body: {
+      AlarmName: spec.name,
+      AlarmArn: arn,
+      AlarmConfigurationUpdatedTimestamp: spec.created,
+      AlarmRule: spec.of.map((name) => `ALARM("${site.get('alarm', name).name}")`).join(' OR '),
+      ActionsEnabled: true,
+      AlarmActions: [site.arn('sns', spec.notify)],
+      OKActions: [],
+      InsufficientDataActions: [],
+      StateValue: 'OK',
+      StateUpdatedTimestamp: spec.created,
+    },
+  });
+}

@@ -1,16 +1,17 @@
 import type { Tags } from '../world.ts';
 
-/** The tags that Acme Health agreed every resource must carry. */
+/** The tags that Acme Health agreed every resource must carry, and two that help its accountants. */
 export const owned = (
-  application: string,
-  environment: 'production' | 'staging' | 'shared' | 'disaster-recovery',
+  app: string,
+  env: 'production' | 'staging' | 'shared' | 'data',
   owner: string,
   more: Tags = {},
 ): Tags => ({
-  Application: application,
-  Environment: environment,
-  Owner: owner,
-  CostCenter: costCenters[application] ?? 'CC-1000',
+  app,
+  env,
+  owner,
+  'cost-center': costCenters[app] ?? 'CC-1000',
+  'data-class': 'internal',
   ...more,
 });
 
@@ -20,5 +21,8 @@ const costCenters: Record<string, string> = {
   lis: 'CC-2300',
   analytics: 'CC-2400',
 };
+
+/** Of what holds patients' data. */
+export const phi: Tags = { 'data-class': 'phi' };
 
 export const named = (name: string, tags: Tags = {}): Tags => ({ Name: name, ...tags });

@@ -9,7 +9,7 @@ export const EUROPE = 'eu-west-1';
 export const regions = [MAIN, RECOVERY, EUROPE] as const;
 
 /** Role that was rolled out for the assessment; the sandbox was forgotten. */
-export const ROLE = 'FieldbookReadOnly';
+export const ROLE = 'FieldbookAudit';
 
 export const MANAGEMENT = 'acme-management';
 export const PRODUCTION = 'acme-production';

@@ -192,6 +192,6 @@ export function balancing(world: World): void {
     ],
     traffic: 21_000,
     attributes: logged,
-    tags: owned('analytics', 'production', 'team-data'),
+    tags: owned('analytics', 'data', 'team-data'),
   });
 }

@@ -6,11 +6,12 @@ import { gp2, gp3, image, snapshot, volume } from '../build/volumes.ts';
 import { on } from '../moment.ts';
 import type { World } from '../world.ts';
 import { DATA, EUROPE, MAIN, MANAGEMENT, RECOVERY, STAGING } from './accounts.ts';
+import { plainScript } from './boot-scripts.ts';
 import { productionServers, recoveryServers } from './production-servers.ts';
 
 const staged = owned('portal', 'staging', 'team-portal');
 const shared = owned('platform', 'shared', 'team-platform');
-const analytics = owned('analytics', 'production', 'team-data');
+const analytics = owned('analytics', 'data', 'team-data');
 
 /** Instances, their disks, images and snapshots: old generations, forgotten disks, nightly copies and public ones. */
 export function compute(world: World): void {
@@ -113,7 +114,7 @@ function management(world: World): void {
     stopped: on('2025-11-28'),
     root: { type: 'standard', size: 60 },
     tokens: 'optional',
-    tags: { Environment: 'shared', Owner: 'unknown' },
+    tags: { Env: 'shared', owner: 'unknown' },
   });
   reservedInstances(site, {
     name: '46a4b3d2-8e1f-4f5a-9b7c-2d9e2f1c0a11',

@@ -215,7 +215,7 @@ function data(site: Site, { moment: { state } }: World): void {
       vpc: 'acme-data',
       subnets: ['acme-data-app-a', 'acme-data-app-b'],
       groups: ['etl'],
-      tags: owned('analytics', 'production', 'team-data'),
+      tags: owned('analytics', 'data', 'team-data'),
     });
 }
 

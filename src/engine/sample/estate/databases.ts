@@ -1,14 +1,14 @@
 import { dbCluster, dbInstance, dbSnapshot, table } from '../build/databases.ts';
-import { owned } from '../build/tags.ts';
+import { owned, phi } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { World } from '../world.ts';
 import { DATA, MAIN, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from './accounts.ts';
 
-const portal = owned('portal', 'production', 'team-portal', { DataClass: 'phi' });
-const claims = owned('claims', 'production', 'team-claims', { DataClass: 'phi' });
-const lis = owned('lis', 'production', 'team-laboratory', { DataClass: 'phi' });
+const portal = owned('portal', 'production', 'team-portal', phi);
+const claims = owned('claims', 'production', 'team-claims', phi);
+const lis = owned('lis', 'production', 'team-laboratory', phi);
 const staged = owned('portal', 'staging', 'team-portal');
-const analytics = owned('analytics', 'production', 'team-data', { DataClass: 'phi' });
+const analytics = owned('analytics', 'data', 'team-data', phi);
 
 const prodDb = { vpc: 'acme-prod', subnets: ['acme-prod-data-a', 'acme-prod-data-b', 'acme-prod-data-c'] };
 const dataDb = { vpc: 'acme-data', subnets: ['acme-data-data-a', 'acme-data-data-b'] };
@@ -279,7 +279,7 @@ function recovery(world: World): void {
     connections: 4,
     cpu: [9, 22],
     now: takenAt,
-    tags: owned('portal', 'disaster-recovery', 'team-portal', { DataClass: 'phi' }),
+    tags: owned('portal', 'production', 'team-portal', { ...phi, purpose: 'recovery' }),
   });
   table(site, {
     name: 'audit-trail',
@@ -291,7 +291,7 @@ function recovery(world: World): void {
     deletionProtection: true,
     key: 'acme-dr',
     replicas: ['us-east-1'],
-    tags: owned('portal', 'disaster-recovery', 'team-portal', { DataClass: 'phi' }),
+    tags: owned('portal', 'production', 'team-portal', { ...phi, purpose: 'recovery' }),
   });
 }
 

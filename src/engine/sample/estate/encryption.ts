@@ -1,5 +1,5 @@
 import { awsManagedKey, key } from '../build/encryption.ts';
-import { owned } from '../build/tags.ts';
+import { owned, phi } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { World } from '../world.ts';
 import { DATA, MAIN, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from './accounts.ts';
@@ -97,20 +97,20 @@ export function encryption(world: World): void {
     description: 'Copies in the second region',
     created: on('2022-02-08'),
     rotates: true,
-    tags: owned('platform', 'disaster-recovery', 'team-platform'),
+    tags: owned('platform', 'production', 'team-platform', { purpose: 'recovery' }),
   });
   key(staging, {
     alias: 'acme-staging',
     created: on('2021-07-19'),
     rotates: false,
-    tags: { Environment: 'stage' },
+    tags: { env: 'stage' },
   });
   key(data, {
     alias: 'acme-phi',
     description: 'Patient data at rest',
     created: on('2021-09-15'),
     rotates: true,
-    tags: owned('analytics', 'production', 'team-data', { DataClass: 'phi' }),
+    tags: owned('analytics', 'data', 'team-data', phi),
   });
   key(data, {
     alias: 'analytics-2022',

@@ -1,4 +1,4 @@
-import { alarm, logGroup, metricFilter, trail } from '../build/logging.ts';
+import { alarm, compositeAlarm, logGroup, metricFilter, trail } from '../build/logging.ts';
 import { owned } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { Site, World } from '../world.ts';
@@ -85,7 +85,7 @@ function audit(world: World): void {
     stored: 40 * GIB,
     retention: 365,
     key: 'acme-phi',
-    tags: owned('analytics', 'production', 'team-data'),
+    tags: owned('analytics', 'data', 'team-data'),
   });
   trail(
     world,
@@ -101,7 +101,7 @@ function audit(world: World): void {
       logging: true,
       dataEvents: ['read', 'write'],
       lastDelivery: ago(0.002),
-      tags: owned('analytics', 'production', 'team-data'),
+      tags: owned('analytics', 'data', 'team-data'),
     },
     regions,
   );
@@ -284,7 +284,7 @@ function groups(world: World): void {
       { name: '/aws/lambda/bigquery-export', created: '2025-01-15', gib: 1, days: [0, 30] },
       { name: '/airflow/tasks', created: '2024-01-23', gib: 380, days: [0, 90] },
     ],
-    owned('analytics', 'production', 'team-data'),
+    owned('analytics', 'data', 'team-data'),
   );
   make(world.site(DATA, EUROPE), [
     { name: '/aws/lambda/cohort-loader', created: '2025-10-24', gib: 0.2, days: [0, 0], incoming: 0 },
@@ -313,6 +313,23 @@ function alarms(world: World): void {
     threshold: 90,
     created: on('2022-05-20'),
     notify: 'on-call',
+    tags: platform,
+  });
+  // Tells nobody by itself; the one made of it does.
+  alarm(site, {
+    name: 'portal-slow',
+    namespace: 'AWS/ApplicationELB',
+    metric: 'TargetResponseTime',
+    dimensions: { LoadBalancer: balancer },
+    threshold: 2,
+    created: on('2024-02-02'),
+    tags: platform,
+  });
+  compositeAlarm(site, {
+    name: 'portal-degraded',
+    of: ['portal-5xx', 'portal-slow'],
+    notify: 'on-call',
+    created: on('2024-02-02'),
     tags: platform,
   });
   alarm(site, {

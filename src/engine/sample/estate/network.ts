@@ -17,7 +17,7 @@ const claims = owned('claims', 'production', 'team-claims');
 const lis = owned('lis', 'production', 'team-laboratory');
 const staged = owned('portal', 'staging', 'team-portal');
 const shared = owned('platform', 'shared', 'team-platform');
-const analytics = owned('analytics', 'production', 'team-data');
+const analytics = owned('analytics', 'data', 'team-data');
 
 /** VPCs, gateways and security groups: one NAT gateway for three zones, doors left open, groups nobody uses. */
 export function network(world: World): void {
@@ -256,7 +256,7 @@ function recovery(world: World): void {
     name: 'acme-dr',
     cidr: '10.21.0.0/16',
     created: on('2022-02-08'),
-    tags: owned('platform', 'disaster-recovery', 'team-platform'),
+    tags: owned('platform', 'production', 'team-platform', { purpose: 'recovery' }),
     zones: ['a', 'b'],
     tiers: {
       public: { cidrs: ['10.21.0.0/24', '10.21.1.0/24'], way: 'internet' },

@@ -6,6 +6,7 @@ import { gp2, gp3, image, snapshot, volume } from '../build/volumes.ts';
 import { on } from '../moment.ts';
 import type { Site, World } from '../world.ts';
 import { MAIN, PRODUCTION, RECOVERY } from './accounts.ts';
+import { bootScript, plainScript } from './boot-scripts.ts';
 
 const portal = owned('portal', 'production', 'team-portal');
 const claims = owned('claims', 'production', 'team-claims');
@@ -177,20 +178,6 @@ export function productionServers(world: World): void {
     });
 }
 
-const bootScript = `#!/bin/bash
-yum install -y docker
-export DB_HOST=portal-db.c9akciq32rgd.us-east-1.rds.amazonaws.com
-export DB_PASSWORD=Wint3r-is-here-2021
-export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE
-export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
-docker run -d -p 8080:8080 acme/portal:stable
-`;
-
-const plainScript = `#!/bin/bash
-dnf install -y docker
-docker run -d -p 8080:8080 --env-file /run/secrets/portal acme/portal:stable
-`;
-
 /** The portal's web servers: a fixed number of them, until the group was let grow. */
 function portalWeb(site: Site, { moment: { now } }: World): void {
   image(site, {
@@ -340,7 +327,7 @@ export function recoveryServers(world: World): void {
     root: gp3(50, { key: 'acme-dr' }),
     disks: { '/dev/sdf': gp3(500, { key: 'acme-dr' }) },
     profile: 'lis-feed',
-    tags: owned('lis', 'disaster-recovery', 'team-laboratory'),
+    tags: owned('lis', 'production', 'team-laboratory', { purpose: 'recovery' }),
   });
   instance(site, {
     name: 'portal-dr-1',
@@ -353,7 +340,7 @@ export function recoveryServers(world: World): void {
     stopped: now(on('2026-08-25'), on('2026-10-30')),
     root: gp3(60, { key: 'acme-dr' }),
     profile: 'portal-web',
-    tags: owned('portal', 'disaster-recovery', 'team-portal'),
+    tags: owned('portal', 'production', 'team-portal', { purpose: 'recovery' }),
   });
   for (const week of [1, 2])
     snapshot(site, {
@@ -365,6 +352,6 @@ export function recoveryServers(world: World): void {
       created: ago(week * 7),
       description: '[Copied from us-east-1]',
       key: 'acme-dr',
-      tags: owned('portal', 'disaster-recovery', 'team-portal'),
+      tags: owned('portal', 'production', 'team-portal', { purpose: 'recovery' }),
     });
 }

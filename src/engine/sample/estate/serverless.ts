@@ -7,7 +7,7 @@ import { DATA, EUROPE, MAIN, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from '.
 
 const portal = owned('portal', 'production', 'team-portal');
 const claims = owned('claims', 'production', 'team-claims');
-const analytics = owned('analytics', 'production', 'team-data');
+const analytics = owned('analytics', 'data', 'team-data');
 const shared = owned('platform', 'shared', 'team-platform');
 
 const inProd = { subnets: ['acme-prod-app-a', 'acme-prod-app-b'], groups: ['functions'] };
@@ -196,7 +196,7 @@ export function serverless(world: World): void {
     role: 'lambda-basic',
     tracing: true,
     invocations: 0,
-    tags: owned('platform', 'disaster-recovery', 'team-platform'),
+    tags: owned('platform', 'production', 'team-platform', { purpose: 'recovery' }),
   });
 
   lambdaFunction(staging, {

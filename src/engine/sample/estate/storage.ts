@@ -1,15 +1,15 @@
 import { abortUploads, bucket, expire, expireOldVersions, toInfrequentAccess } from '../build/storage.ts';
-import { owned } from '../build/tags.ts';
+import { owned, phi } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { World } from '../world.ts';
 import { DATA, EUROPE, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from './accounts.ts';
 
 const portal = owned('portal', 'production', 'team-portal');
-const claims = owned('claims', 'production', 'team-claims', { DataClass: 'phi' });
-const lis = owned('lis', 'production', 'team-laboratory', { DataClass: 'phi' });
+const claims = owned('claims', 'production', 'team-claims', phi);
+const lis = owned('lis', 'production', 'team-laboratory', phi);
 const platform = owned('platform', 'production', 'team-platform');
 const shared = owned('platform', 'shared', 'team-platform');
-const phi = owned('analytics', 'production', 'team-data', { DataClass: 'phi' });
+const patients = owned('analytics', 'data', 'team-data', phi);
 
 const publicRead = (bucketName: string) => ({
   Sid: 'PublicRead',
@@ -104,7 +104,7 @@ export function storage(world: World): void {
         logsTo: 'acme-health-prod-access-logs',
       },
     ),
-    tags: owned('portal', 'production', 'team-portal', { DataClass: 'phi' }),
+    tags: owned('portal', 'production', 'team-portal', phi),
   });
   production({
     name: 'acme-health-claims-documents',
@@ -131,7 +131,7 @@ export function storage(world: World): void {
     versioning: 'Enabled',
     lifecycle: [expireOldVersions(30), abortUploads()],
     logsTo: 'acme-health-prod-access-logs-dr',
-    tags: owned('claims', 'disaster-recovery', 'team-claims', { DataClass: 'phi' }),
+    tags: owned('claims', 'production', 'team-claims', { ...phi, purpose: 'recovery' }),
   });
   production({
     name: 'acme-health-lis-results',
@@ -224,7 +224,7 @@ export function storage(world: World): void {
     tlsOnly: true,
     statements: [delivery('logging.s3', 'acme-health-prod-access-logs-dr')],
     lifecycle: [expire(400), abortUploads()],
-    tags: owned('platform', 'disaster-recovery', 'team-platform'),
+    tags: owned('platform', 'production', 'team-platform', { purpose: 'recovery' }),
   });
 
   const staging = made(STAGING);
@@ -261,7 +261,7 @@ export function storage(world: World): void {
     versioning: 'Enabled',
     logsTo: 'acme-health-data-logs',
     ...now({}, { lifecycle: [toInfrequentAccess(30), expireOldVersions(60), abortUploads()] }),
-    tags: phi,
+    tags: patients,
   });
   data({
     name: 'acme-health-phi-curated',
@@ -274,7 +274,7 @@ export function storage(world: World): void {
     versioning: 'Enabled',
     logsTo: 'acme-health-data-logs',
     lifecycle: [expireOldVersions(30), abortUploads()],
-    tags: phi,
+    tags: patients,
   });
   data({
     name: 'acme-health-phi-research',
@@ -284,7 +284,7 @@ export function storage(world: World): void {
     block: 'all',
     tlsOnly: now(false, true),
     ...now({}, { versioning: 'Enabled' as const, lifecycle: [expireOldVersions(30), abortUploads()] }),
-    tags: phi,
+    tags: patients,
   });
   data({
     name: 'acme-health-athena-results',
@@ -293,7 +293,7 @@ export function storage(world: World): void {
     objectSize: 350,
     block: 'all',
     ...now({}, { tlsOnly: true, lifecycle: [expire(14), abortUploads(3)] }),
-    tags: owned('analytics', 'production', 'team-data'),
+    tags: owned('analytics', 'data', 'team-data'),
   });
   data({
     name: 'acme-health-data-logs',
@@ -307,7 +307,7 @@ export function storage(world: World): void {
       delivery('cloudtrail', 'acme-health-data-logs'),
     ],
     lifecycle: [expire(2557), abortUploads()],
-    tags: owned('analytics', 'production', 'team-data'),
+    tags: owned('analytics', 'data', 'team-data'),
   });
   data({
     name: 'acme-health-eu-cohort',

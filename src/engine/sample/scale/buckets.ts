@@ -37,7 +37,7 @@ export class Buckets implements More {
     return {
       name,
       arn: `arn:aws:s3:::${name}`,
-      tags: { Owner: teams[index % teams.length]! },
+      tags: { owner: teams[index % teams.length]! },
       acl: [],
       publicPolicy: false,
       encryption: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },

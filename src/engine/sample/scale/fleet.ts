@@ -68,8 +68,8 @@ export class Fleet implements More {
     const { changed } = this.#slots.of(kind, index);
     return {
       Name: `${kind}-${index}`,
-      Owner: teams[(index + (changed ? 1 : 0)) % teams.length]!,
-      ...(index % 3 !== 0 && { Environment: 'production', CostCenter: 'CC-3000' }),
+      owner: teams[(index + (changed ? 1 : 0)) % teams.length]!,
+      ...(index % 3 !== 0 && { env: 'production', 'data-class': 'internal' }),
     };
   }
 

@@ -113,30 +113,20 @@ CREATE TABLE judgement (
   rules TEXT NOT NULL,
   price_date TEXT NOT NULL,
   judged_at TEXT NOT NULL,
-  summary TEXT
+  summary TEXT NOT NULL
 ) STRICT;
 CREATE INDEX judgement_by_snapshot ON judgement (snapshot_id);
 
 CREATE TABLE rule (id INTEGER PRIMARY KEY, check_id TEXT NOT NULL UNIQUE) STRICT;
 
-CREATE TABLE finding (
+-- The verdicts of one check at one place, as columns: see src/engine/findings/verdicts.ts.
+CREATE TABLE verdicts (
   id INTEGER PRIMARY KEY,
-  rule_id INTEGER NOT NULL REFERENCES rule,
-  resource_id INTEGER NOT NULL REFERENCES resource,
-  sub_key TEXT NOT NULL DEFAULT '',
-  UNIQUE (rule_id, resource_id, sub_key)
-) STRICT;
-
-CREATE TABLE verdict (
   judgement_id INTEGER NOT NULL REFERENCES judgement ON DELETE CASCADE,
-  finding_id INTEGER NOT NULL REFERENCES finding,
-  status INTEGER NOT NULL,
-  severity INTEGER NOT NULL,
-  content_id INTEGER NOT NULL REFERENCES content,
-  saving INTEGER,
-  counted INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (judgement_id, finding_id)
-) STRICT, WITHOUT ROWID;
+  rule_id INTEGER NOT NULL REFERENCES rule,
+  columns BLOB NOT NULL
+) STRICT;
+CREATE INDEX verdicts_by_judgement ON verdicts (judgement_id);
 
 CREATE TABLE report (
   uuid TEXT PRIMARY KEY,

@@ -5,6 +5,7 @@ import type { ResourceIdentity } from '../../../../shared/model/resource.ts';
 import { drawChart } from '../../charts.ts';
 import { families } from '../../fonts.ts';
 import { printable } from '../../glyphs.ts';
+import { together } from '../../layout/keep.ts';
 import type { Node } from '../../layout/nodes.ts';
 import { measure, severityMarks } from '../../layout/theme.ts';
 import { cut, subheading } from '../../layout/type.ts';
@@ -176,13 +177,8 @@ function chart(
   const named = bars.map((bar) => ({ ...bar, name: printable(cut(bar.name, 48), 'sans') }));
   const height = Math.ceil(barsHeight(bars.length, theme.chart, series.length > 1));
   const option = barsOption(named, series, theme.chart, { names: nameWidth, texts });
-  return [
-    {
-      unbreakable: true,
-      stack: [
-        subheading(title, theme),
-        { svg: drawChart(option, { width: measure, height }), font: families.sans, width: measure } as Node,
-      ],
-    },
-  ];
+  return together([
+    subheading(title, theme),
+    { svg: drawChart(option, { width: measure, height }), font: families.sans, width: measure } as Node,
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Aspect } from '../../../../shared/model/aspect.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
 import { scoreOpening } from '../../layout/figures.ts';
-import { withRoom } from '../../layout/keep.ts';
+import { together, withRoom } from '../../layout/keep.ts';
 import { type Shares, severityShape, shareBar, unknownShape } from '../../layout/marks.ts';
 import { mono } from '../../layout/mono.ts';
 import type { Inline, Node } from '../../layout/nodes.ts';
@@ -99,12 +99,7 @@ function verdictStrip(views: readonly CheckView[], edition: Edition): Node[] {
     ...part({ text: '■', color: theme.bar.pass }, shares.pass, say('statuses.pass')),
     ...part(unknownShape(theme, size.small + 0.5), shares.unknown, say('statuses.unknown')),
   ];
-  return [
-    {
-      unbreakable: true,
-      stack: [shareBar(shares, theme, measure, 7), { ...remark(legend, theme), margin: [0, 5, 0, 4] }],
-    },
-  ];
+  return together([shareBar(shares, theme, measure, 7), { ...remark(legend, theme), margin: [0, 5, 0, 4] }]);
 }
 
 function sharesOf(views: readonly CheckView[]): Shares {
@@ -122,6 +117,7 @@ function sharesOf(views: readonly CheckView[]): Shares {
 /** What was found, on one page or two, before the details. */
 function findingsTable(views: readonly CheckView[], edition: Edition): Node {
   const { say, number, money, theme } = edition;
+  const paid = views.some((view) => view.check.counted > 0);
   return table(
     [
       { width: 9, head: '' },
@@ -129,7 +125,7 @@ function findingsTable(views: readonly CheckView[], edition: Edition): Node {
       { width: 84, head: say('aspect.verdicts') },
       { width: 36, head: say('aspect.fail'), align: 'right' },
       { width: 40, head: say('aspect.of'), align: 'right' },
-      { width: 70, head: say('summary.savingMonth'), align: 'right' },
+      ...(paid ? [{ width: 70, head: say('summary.savingMonth'), align: 'right' as const }] : []),
     ],
     views.map((view) => {
       const { counts } = view.check;
@@ -141,9 +137,13 @@ function findingsTable(views: readonly CheckView[], edition: Edition): Node {
         figures(number(counts.fail + counts.pass + counts.unknown + counts.manual), {
           color: theme.secondary,
         }),
-        figures(view.check.counted > 0 ? money(view.check.counted) : '–', {
-          ...(view.check.counted === 0 && { color: theme.secondary }),
-        }),
+        ...(paid
+          ? [
+              figures(view.check.counted > 0 ? money(view.check.counted) : '–', {
+                ...(view.check.counted === 0 && { color: theme.secondary }),
+              }),
+            ]
+          : []),
       ];
     }),
     theme,

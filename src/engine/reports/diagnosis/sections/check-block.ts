@@ -1,9 +1,9 @@
 import { families } from '../../fonts.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import { severityShape } from '../../layout/marks.ts';
-import { code } from '../../layout/mono.ts';
+import { code, monoLines, shellLines } from '../../layout/mono.ts';
 import type { Inline, Node } from '../../layout/nodes.ts';
-import { codePanel } from '../../layout/panel.ts';
+import { codePanel, codeSize } from '../../layout/panel.ts';
 import { type Column, type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { measure, size } from '../../layout/theme.ts';
 import { cell, figures, heading, paragraph, quiet, remark } from '../../layout/type.ts';
@@ -182,25 +182,23 @@ function fixes(view: CheckView, edition: Edition): Node[] {
   const withCode = view.fails.find((finding) => finding.fix.terraform !== null);
   return [
     ...(withCommand.length > 0
-      ? [
-          codePanel(
-            say('check.cli', {
-              names: withCommand.map((finding) => nameOf(finding.resource, edition)),
-              count: withCommand.length,
-            }),
-            withCommand.map((finding) => finding.fix.cli!).join('\n'),
-            theme,
-          ),
-        ]
+      ? codePanel(
+          say('check.cli', {
+            names: withCommand.map((finding) => nameOf(finding.resource, edition)),
+            count: withCommand.length,
+          }),
+          // Some commands do not name the resource: once is enough.
+          (width) =>
+            shellLines([...new Set(withCommand.map((finding) => finding.fix.cli!))], width, codeSize),
+          theme,
+        )
       : []),
     ...(withCode
-      ? [
-          codePanel(
-            say('check.terraform', { name: nameOf(withCode.resource, edition) }),
-            withCode.fix.terraform!,
-            theme,
-          ),
-        ]
+      ? codePanel(
+          say('check.terraform', { name: nameOf(withCode.resource, edition) }),
+          (width) => monoLines(withCode.fix.terraform!, width, codeSize),
+          theme,
+        )
       : []),
   ];
 }

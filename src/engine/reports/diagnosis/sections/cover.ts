@@ -1,4 +1,5 @@
 import { families } from '../../fonts.ts';
+import { printable } from '../../glyphs.ts';
 import type { Node, SectionNode } from '../../layout/nodes.ts';
 import { page, size, white } from '../../layout/theme.ts';
 import type { Edition } from '../edition.ts';
@@ -10,7 +11,9 @@ const strip = 7;
 /** The first page: what this is, of whom, by whom and of when. Both names stand on white, whatever their logos are. */
 export function cover(edition: Edition): SectionNode {
   const { input, say, theme } = edition;
-  const { client, consultant, scope } = input.engagement;
+  const [client, consultant, scope] = (['client', 'consultant', 'scope'] as const).map((name) =>
+    printable(input.engagement[name], 'sans'),
+  ) as [string, string, string];
   return {
     section: [
       { text: say('confidential'), color: theme.cover.secondary, fontSize: size.small + 1 },
@@ -24,7 +27,7 @@ export function cover(edition: Edition): SectionNode {
       {
         text: client,
         color: theme.cover.ink,
-        fontSize: client.length > 60 ? 12 : 16,
+        fontSize: client.length > 400 ? 8 : client.length > 60 ? 12 : 16,
         lineHeight: 1.2,
         margin: [0, 22, 40, 0],
       },
@@ -103,7 +106,12 @@ function party(
           { text: label, fontSize: size.small, color: edition.theme.secondary, margin: [0, 0, 0, 8] },
           image
             ? logo(image, key, [Math.min(width, 170), 46])
-            : { text: name, bold: true, fontSize: name.length > 60 ? 9 : 13, lineHeight: 1.15 },
+            : {
+                text: name,
+                bold: true,
+                fontSize: name.length > 200 ? 6 : name.length > 60 ? 9 : 13,
+                lineHeight: 1.15,
+              },
         ],
       },
     ],

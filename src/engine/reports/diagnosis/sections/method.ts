@@ -1,6 +1,6 @@
 import { severities } from '../../../../shared/model/finding.ts';
 import { severityWeights } from '../../../findings/score.ts';
-import { withRoom } from '../../layout/keep.ts';
+import { together, withRoom } from '../../layout/keep.ts';
 import { severityMark, unknownShape } from '../../layout/marks.ts';
 import { mono } from '../../layout/mono.ts';
 import type { Inline, Node } from '../../layout/nodes.ts';
@@ -22,7 +22,7 @@ export function method(edition: Edition): Node[] {
       : []),
     ...withRoom([heading(say('method.read'), theme), paragraph(reading(edition))], 60),
     accounts(edition),
-    small([
+    ...together([
       heading(say('method.judged'), theme),
       paragraph(say('method.judgedText')),
       definitions(
@@ -36,7 +36,7 @@ export function method(edition: Edition): Node[] {
         edition,
       ),
     ]),
-    small([
+    ...together([
       heading(say('method.severity'), theme),
       paragraph(say('method.severityText')),
       definitions(
@@ -59,7 +59,7 @@ export function method(edition: Edition): Node[] {
       20,
     ),
     ...withRoom([heading(say('method.references'), theme), paragraph(say('method.referencesText'))], 20),
-    small([
+    ...together([
       heading(say('method.again'), theme),
       paragraph(say('method.againText')),
       facts(
@@ -105,9 +105,6 @@ function accounts({ input, say, theme }: Edition): Node {
     theme,
   );
 }
-
-/** A heading with a table of a few known rows, on one page. */
-const small = (nodes: Node[]): Node => ({ unbreakable: true, stack: nodes });
 
 const definitions = (entries: readonly [Inline | Inline[], string][], { theme }: Edition): Node =>
   table(

@@ -5,7 +5,7 @@ import { type Severity, severities } from '../../../../shared/model/finding.ts';
 import { drawChart } from '../../charts.ts';
 import { families } from '../../fonts.ts';
 import { figureRow } from '../../layout/figures.ts';
-import { withRoom } from '../../layout/keep.ts';
+import { together, withRoom } from '../../layout/keep.ts';
 import { severityShape, unknownShape } from '../../layout/marks.ts';
 import type { Node } from '../../layout/nodes.ts';
 import { panel } from '../../layout/panel.ts';
@@ -217,6 +217,8 @@ function toDoFirst(edition: Edition): Node[] {
   ];
 }
 
+const namedAccounts = 6;
+
 function notSeen(edition: Edition): Node[] {
   const { input, say, number, theme } = edition;
   const { planned, ok } = input.snapshot.reads;
@@ -227,41 +229,35 @@ function notSeen(edition: Edition): Node[] {
     say('summary.notSeenReads', { count: planned - ok, planned: number(planned) }),
     ...(refused.length > 0
       ? [
-          say('summary.notSeenAccounts', {
-            names: refused.map((account) => account.name),
+          say(refused.length > namedAccounts ? 'summary.notSeenManyAccounts' : 'summary.notSeenAccounts', {
+            names: refused.slice(0, namedAccounts).map((account) => account.name),
             count: refused.length,
           }),
         ]
       : []),
     ...(unknowns > 0 ? [say('summary.notSeenFindings', { count: unknowns })] : []),
   ];
-  return [
+  return together([
     {
-      unbreakable: true,
-      margin: [0, 13, 0, 0],
-      stack: [
-        {
-          ...panel(
-            [
-              { ...subheading(say('coverage.title'), theme), margin: [0, 0, 0, 3] },
+      ...panel(
+        [
+          { ...subheading(say('coverage.title'), theme), margin: [0, 0, 0, 3] },
+          {
+            ...paragraph([
+              `${sentences.join(' ')} `,
               {
-                ...paragraph([
-                  `${sentences.join(' ')} `,
-                  {
-                    text: say('summary.notSeenMore'),
-                    linkToDestination: chapterIds.coverage,
-                    color: theme.accent,
-                  },
-                ]),
-                margin: [0, 0, 0, 0],
-                fontSize: size.table + 0.5,
+                text: say('summary.notSeenMore'),
+                linkToDestination: chapterIds.coverage,
+                color: theme.accent,
               },
-            ],
-            theme,
-          ),
-          margin: [0, 0, 0, 0],
-        },
-      ],
+            ]),
+            margin: [0, 0, 0, 0],
+            fontSize: size.table + 0.5,
+          },
+        ],
+        theme,
+      ),
+      margin: [0, 13, 0, 0],
     },
-  ];
+  ]);
 }

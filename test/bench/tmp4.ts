@@ -1,0 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { openStore } from '../../src/engine/store/open.ts';
+import { fileIn, PASSPHRASE, scanLarge } from './estate.ts';
+const folder = mkdtempSync('/tmp/fbb-');
+const store = openStore({ path: fileIn(folder), passphrase: PASSPHRASE, mode: 'create' });
+let peak: any = {rss:0};
+setInterval(()=>{const m=process.memoryUsage(); if(m.rss>peak.rss) peak=m;},50).unref();
+const b=process.memoryUsage(); console.log('start', b.rss>>20, b.heapUsed>>20);
+await scanLarge(store, 0);
+console.log(Object.fromEntries(Object.entries(peak).map(([k,v])=>[k,(v as number)>>20])), process.memoryUsage().rss>>20);
+store.close();

@@ -1,0 +1,97 @@
+import { expect as expectPage } from 'playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aspects } from '../../src/shared/model/aspect.ts';
+import { makeEngagement, type Overview } from './support/engagement.ts';
+import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
+
+let desk: Desk;
+let path: string;
+let overview: Overview;
+let fieldbook: Fieldbook;
+beforeAll(async () => {
+  desk = await setUpDesk();
+  ({ path, overview } = await makeEngagement(desk.folder, { scanned: true }));
+  fieldbook = await desk.launch({ engagement: path, passphrase });
+  await fieldbook.page.getByRole('heading', { name: 'Overview' }).waitFor();
+});
+afterAll(() => desk?.clear());
+
+test('the engagement that was asked for is open, and the window says whose it is', async () => {
+  const { page } = fieldbook;
+  expect(await page.title()).toBe('Acme Health – Fieldbook');
+  await expectPage(page.getByRole('banner')).toContainText('Acme Health');
+  await expectPage(page.getByRole('contentinfo')).toContainText('engine ready');
+  await expectPage(page.getByRole('contentinfo')).toContainText(path);
+});
+
+test('the numbers are those of the engine', async () => {
+  const figures = fieldbook.page.getByRole('region', { name: 'Key figures' });
+  const { overall } = overview.scores!;
+  const open = Object.values(overview.open).reduce((sum, count) => sum + count, 0);
+  await expectPage(figures).toContainText(String(Math.round(overall.score!)));
+  await expectPage(figures).toContainText(open.toLocaleString('en-US'));
+  await expectPage(figures).toContainText(`${overview.open.critical} Critical`);
+  await expectPage(figures).toContainText('reads');
+});
+
+test('each aspect has its score, its confidence and its findings', async () => {
+  const rows = fieldbook.page.getByRole('region', { name: 'Scores' }).getByRole('row');
+  await expectPage(rows).toHaveCount(1 + aspects.length);
+  const { score, fail } = overview.scores!.aspects.find(({ aspect }) => aspect === 'cost-optimization')!;
+  const row = rows.filter({ hasText: 'Cost optimization' });
+  await expectPage(row.getByRole('cell').nth(1)).toHaveText(String(Math.round(score!)));
+  await expectPage(row.getByRole('cell').nth(3)).toHaveText(String(fail));
+});
+
+test('the eight aspects are drawn', async () => {
+  const radar = fieldbook.page.getByRole('img', { name: /eight aspects/i });
+  const inked = await radar.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+  });
+  expect(inked).toBeGreaterThan(5_000);
+});
+
+test('the worst findings come with their reasons', async () => {
+  const region = fieldbook.page.getByRole('region', { name: 'What matters most' });
+  await expectPage(region.getByRole('row')).toHaveCount(1 + overview.top.length);
+  const worst = region.getByRole('row').nth(1);
+  await expectPage(worst).toContainText('Critical');
+  await expectPage(worst).toContainText(overview.top[0]!.title);
+  await expectPage(worst).toContainText(overview.top[0]!.reason);
+});
+
+test('what could not be seen has its own place', async () => {
+  const refused = overview.snapshot!.accounts.find((account) => account.refused)!;
+  await expectPage(fieldbook.page.getByRole('region', { name: 'What could not be seen' })).toContainText(
+    `${refused.name} could not be entered`,
+  );
+});
+
+test('nothing has to be scrolled sideways, in a large window and in a small one', async () => {
+  const { page } = fieldbook;
+  for (const width of [1360, 880]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+  await page.setViewportSize({ width: 1360, height: 1280 });
+  await photograph(page, 'overview');
+  await page.setViewportSize({ width: 880, height: 800 });
+  await photograph(page, 'overview-small');
+  await page.setViewportSize({ width: 1360, height: 880 });
+});
+
+test('an engagement in Spanish is shown in Spanish', async () => {
+  const spanish = await makeEngagement(desk.folder, { language: 'es', scanned: true });
+  await fieldbook.close();
+  const { page, close } = await desk.launch({
+    engagement: spanish.path,
+    passphrase,
+    screen: { height: 1280 },
+  });
+  await page.getByRole('heading', { name: 'Resumen' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('es-ES');
+  await expectPage(page.getByRole('region', { name: 'Lo más importante' })).toContainText('Crítica');
+  await photograph(page, 'overview-spanish');
+  await close();
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { type Display, openDisplay } from '../../../scripts/electron/display.ts';
+import { findElectron } from '../../../scripts/electron/find.ts';
+import { root } from '../../../scripts/root.ts';
+
+export const passphrase = 'correct horse battery staple';
+
+export interface Fieldbook {
+  app: ElectronApplication;
+  page: Page;
+  close(): Promise<void>;
+}
+
+export interface Desk {
+  /** A folder of this test alone; the workspace is in it. */
+  folder: string;
+  /** Environment for Electron: a screen, the folder as home, and nothing of AWS. */
+  env: Record<string, string>;
+  electron: string;
+  /** Opens the built program, and again if a test wants two. */
+  launch(options?: {
+    engagement?: string;
+    passphrase?: string;
+    screen?: Partial<Screen>;
+  }): Promise<Fieldbook>;
+  clear(): Promise<void>;
+}
+
+interface Screen {
+  width: number;
+  height: number;
+}
+
+/** Everything that a test of the window needs; found, built and started on first use. */
+export async function setUpDesk(): Promise<Desk> {
+  const { executable } = findElectron(() => {});
+  await buildIfStale();
+  const display: Display = await openDisplay();
+  const folder = mkdtempSync(join(tmpdir(), 'fieldbook-desktop-'));
+  const open = new Set<Fieldbook>();
+  const env = {
+    PATH: process.env.PATH ?? '',
+    DISPLAY: display.name,
+    HOME: folder,
+    LANG: 'en_US.UTF-8',
+    TZ: 'UTC',
+    FIELDBOOK_HOME: folder,
+  };
+  return {
+    folder,
+    env,
+    electron: executable,
+    async launch({ engagement, passphrase, screen } = {}) {
+      const app = await _electron.launch({
+        executablePath: executable,
+        args: [
+          join(root, 'out', 'main', 'index.cjs'),
+          // Tests may run as root, which has no sandbox.
+          '--no-sandbox',
+          `--user-data-dir=${join(folder, 'user-data')}`,
+          ...(engagement ? ['--engagement', engagement] : []),
+        ],
+        env: { ...env, ...(passphrase !== undefined && { FIELDBOOK_PASSPHRASE: passphrase }) },
+      });
+      const page = await app.firstWindow();
+      await page.setViewportSize({ width: 1360, height: 880, ...screen });
+      const one: Fieldbook = {
+        app,
+        page,
+        async close() {
+          open.delete(one);
+          await app.close();
+        },
+      };
+      open.add(one);
+      return one;
+    },
+    async clear() {
+      for (const one of open) await one.close();
+      display.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Pictures for a person to look at, in either colour scheme. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // A chart draws itself anew in the other colours.
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(root, 'test-results', 'desktop', `${name}-${colorScheme}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
