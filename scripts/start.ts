@@ -15,6 +15,9 @@ try {
   const child = spawn(executable, [join(root, 'out', 'main', 'index.cjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
+  // Ctrl-C reaches the window by itself; whoever ends this process alone means the window as well.
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGINT', () => {});
   child.on('exit', (code) => process.exit(code ?? 1));
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

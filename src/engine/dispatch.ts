@@ -28,5 +28,13 @@ export async function dispatch<C extends ContractShape>(
   const handler = (handlers[domain] as Record<string, (args: unknown, context: CallContext) => unknown>)[
     name
   ]!;
-  return call.result.parse(await handler(parsed.data, context));
+  const result = call.result.safeParse(await handler(parsed.data, context));
+  if (!result.success)
+    throw new FieldbookError(
+      'internal',
+      `The answer to '${method}' has not the shape that the contract promises: ${z.prettifyError(result.error)}`,
+      'This is a mistake in Fieldbook: please report it. Nothing was lost.',
+      { cause: result.error },
+    );
+  return result.data;
 }

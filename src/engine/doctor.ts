@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:f
 import { dirname, resolve } from 'node:path';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import { awsFiles, readProfiles } from './aws/profiles.ts';
-import type { EngineContext } from './engine.ts';
+import type { EngineContext } from './context.ts';
 import { checkIntegrity } from './store/open.ts';
 import { assertStoreRuns } from './store/self-test.ts';
 

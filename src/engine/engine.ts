@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/contract/define.ts';
 import { FieldbookError } from '../shared/contract/errors.ts';
-import type { Contract, EventName, Events } from '../shared/contract/index.ts';
+import type { Contract } from '../shared/contract/index.ts';
+import type { EngineContext, EngineOptions, Listener } from './context.ts';
 import { appHandlers } from './handlers/app.ts';
 import { awsHandlers } from './handlers/aws.ts';
 import { checksHandlers } from './handlers/checks.ts';
@@ -15,40 +16,12 @@ import { scanHandlers } from './handlers/scan.ts';
 import { scoresHandlers } from './handlers/scores.ts';
 import type { Session } from './session.ts';
 import { openWorkspace, type Workspace } from './store/workspace.ts';
-import { type Texts, textsOf } from './texts.ts';
-
-export interface EngineOptions {
-  env: NodeJS.ProcessEnv;
-  /** Folder of the workspace file. */
-  home: string;
-  /** Asks a person for an MFA code; without it, profiles that need one are refused with an explanation. */
-  askMfa?: (serial: string) => Promise<string>;
-  /** Asks a person to sign in again in mid-scan; false: nobody is there. */
-  askSignIn?: (account: string, profile: string) => Promise<boolean>;
-  /** Told of queries that took long. */
-  onSlowQuery?: (entry: { sql: string; ms: number }) => void;
-}
-
-type Listener = <E extends EventName>(event: E, data: Events[E]) => void;
+import { textsOf } from './texts.ts';
 
 export interface Engine {
   handlers: Handlers<Contract>;
   subscribe(listener: Listener): () => void;
   close(): Promise<void>;
-}
-
-/** What handlers share: the open engagement, the workspace, and a way to tell what happens. */
-export interface EngineContext {
-  options: EngineOptions;
-  workspace: Workspace;
-  /** The open engagement; throws when there is none. */
-  session(): Session;
-  current(): Session | undefined;
-  /** Replaces the open engagement, closing the one before. */
-  use(session: Session | undefined): void;
-  emit: Listener;
-  /** Words in the engagement's language. */
-  texts(): Texts;
 }
 
 /** The engine: everything but windows. Starts in plain Node. */
@@ -107,6 +80,3 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
 }
-
-/** Handlers of one domain of the contract. */
-export type DomainHandlers<D extends keyof Contract> = Handlers<Contract>[D];

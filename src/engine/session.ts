@@ -106,7 +106,9 @@ export class Session {
 
   /** Number of the snapshot with that id; without one, of the newest that has been judged. */
   snapshot(uuid: string | undefined): { id: number; uuid: string; judgement: number } {
-    const rows = this.db.all(this.db.q.selectFrom('snapshot').select(['id', 'uuid']).orderBy('id', 'desc'));
+    const rows = this.db.all(
+      this.db.q.selectFrom('snapshot').select(['id', 'uuid', 'state']).orderBy('id', 'desc'),
+    );
     const candidates =
       uuid === undefined ? rows : rows.filter((row) => row.uuid === uuid || row.uuid.endsWith(uuid));
     if (uuid !== undefined && candidates.length !== 1)
@@ -117,15 +119,26 @@ export class Session {
       );
     for (const row of candidates) {
       const judgement = judgementOf(this.db, row.id);
-      if (judgement) return { ...row, judgement: judgement.id };
+      if (judgement) return { id: row.id, uuid: row.uuid, judgement: judgement.id };
     }
-    throw new FieldbookError(
-      'nothing-scanned',
-      rows.length === 0
-        ? 'This engagement has no snapshot yet.'
-        : 'The scan is not finished, so nothing was judged yet.',
-      rows.length === 0 ? "Scan an account first: 'fieldbook scan'." : "Go on with it: 'fieldbook resume'.",
-    );
+    const newest = candidates[0];
+    if (!newest)
+      throw new FieldbookError(
+        'nothing-scanned',
+        'This engagement has no snapshot yet.',
+        "Scan an account first: 'fieldbook scan'.",
+      );
+    throw newest.state === 'cancelled'
+      ? new FieldbookError(
+          'nothing-scanned',
+          'The scan was ended before it was finished, so nothing was judged.',
+          "Scan again: 'fieldbook scan'.",
+        )
+      : new FieldbookError(
+          'nothing-scanned',
+          'The scan is not finished, so nothing was judged yet.',
+          "Go on with it: 'fieldbook resume'.",
+        );
   }
 
   /** Findings of a judgement as columns; kept until another judgement is asked for. */

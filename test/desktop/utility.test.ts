@@ -22,6 +22,7 @@ test('an engine in a utilityProcess answers, tells, is cancelled and is missed w
       ssr: true,
       target: 'node18',
       outDir: out,
+      emptyOutDir: true,
       rolldownOptions: {
         input: {
           main: join(import.meta.dirname, 'utility', 'main.ts'),

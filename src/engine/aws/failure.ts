@@ -29,6 +29,8 @@ const EXPIRED = new Set([
   'TokenRefreshRequired',
   'CredentialsProviderError',
   'TokenProviderError',
+  // IAM Identity Center, of a session that it has ended.
+  'UnauthorizedException',
 ]);
 
 /** Keys that AWS does not know, as opposed to ones that have run out. */
@@ -39,6 +41,7 @@ const INVALID = new Set([
   'AuthFailure',
   'InvalidToken',
   'SignatureDoesNotMatch',
+  'InvalidSignatureException',
   'IncompleteSignature',
   'MissingAuthenticationToken',
 ]);
@@ -74,21 +77,30 @@ const NOT_OFFERED = new Set([
 ]);
 
 const UNREACHABLE = new Set([
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'ECONNABORTED',
   'ECONNREFUSED',
   'ECONNRESET',
-  'EAI_AGAIN',
+  'EHOSTDOWN',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENETDOWN',
   'ENOTFOUND',
   'EPIPE',
+  'ERR_PROXY_TUNNEL',
   'ETIMEDOUT',
   'NetworkingError',
   'TimeoutError',
 ]);
 
 const CERTIFICATE =
-  /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|ERR_TLS|EPROTO|ERR_SSL)/;
+  /^(HOSTNAME_MISMATCH|CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|ERR_TLS|EPROTO|ERR_SSL)/;
+
+/** As OpenSSL says it, where only the words are left of the error. */
+const CERTIFICATE_WORDS =
+  /self-signed certificate|unable to (get|verify)\b.* certificate|certificate has expired/i;
 
 export type FailureKind =
   | ReadFailure['outcome']
@@ -113,8 +125,9 @@ export function classify(error: unknown): Failure {
   const { code, message, status, throttling } = describe(error);
   const failure = (kind: FailureKind, transient = false): Failure => ({ kind, code, message, transient });
   if (code === 'AbortError') return failure('aborted');
-  if (CLOCK.has(code) || /signature not yet current|clock/i.test(message)) return failure('clock-skew');
+  if (CLOCK.has(code) || /signature (expired|not yet current)/i.test(message)) return failure('clock-skew');
   if (THROTTLED.has(code) || throttling || status === 429) return failure('throttled', true);
+  if (CERTIFICATE.test(code) || CERTIFICATE_WORDS.test(message)) return failure('certificate');
   if (EXPIRED.has(code) || /token (included in the request )?(is|has) expired/i.test(message))
     return failure('expired');
   if (INVALID.has(code)) return failure('invalid-credentials');
@@ -124,13 +137,26 @@ export function classify(error: unknown): Failure {
   }
   if (REGION_OFF.has(code)) return failure('region-off');
   if (NOT_OFFERED.has(code)) return failure('not-offered');
-  if (CERTIFICATE.test(code)) return failure('certificate');
   if (UNREACHABLE.has(code)) return failure('unreachable', true);
-  if (error instanceof SyntaxError || /deserializ|unexpected token|is not valid JSON/i.test(message))
-    return failure('unusable-answer');
-  if (status !== undefined && status >= 500) return failure('failed', true);
-  return failure('failed');
+  if (status !== undefined && /^Unknown(Error)?$/.test(message)) {
+    const silent = `HTTP ${status} without a word of AWS`;
+    return { ...failure(status >= 500 ? 'failed' : 'unusable-answer', status >= 500), message: silent };
+  }
+  if (isNoAws(error, code, message)) {
+    // The SDK's second line is for those who program with it.
+    const [said = message] = message.split('\n', 1);
+    return {
+      ...failure('unusable-answer', status !== undefined && status >= 500),
+      message: said.replace(/^@aws-sdk /, ''),
+    };
+  }
+  return failure('failed', status !== undefined && status >= 500);
 }
+
+const isNoAws = (error: unknown, code: string, message: string): boolean =>
+  error instanceof SyntaxError ||
+  code.startsWith('HPE_') ||
+  /deserializ|unexpected token|is not valid JSON/i.test(message);
 
 /** Who said no, by the words that IAM puts into the message. */
 export function readDenial(message: string): { denial: Denial; permission?: string } {
@@ -141,7 +167,7 @@ export function readDenial(message: string): { denial: Denial; permission?: stri
     ['permissions-boundary', /permissions boundary/i],
     ['session-policy', /session policy/i],
     ['vpc-endpoint-policy', /VPC endpoint policy/i],
-    ['resource-policy', /resource-based policy|bucket policy|key policy/i],
+    ['resource-policy', /resource-based policy|bucket policy|key policy|role trust policy/i],
     ['identity-policy', /identity-based policy/i],
     ['explicit-deny', /explicit deny/i],
   ];
@@ -149,21 +175,57 @@ export function readDenial(message: string): { denial: Denial; permission?: stri
   return permission ? { denial, permission } : { denial };
 }
 
-function describe(error: unknown): { code: string; message: string; status?: number; throttling: boolean } {
+interface Described {
+  code: string;
+  message: string;
+  status?: number;
+  throttling: boolean;
+}
+
+/** What an error says of itself; a DNS, socket or TLS error is often the cause of the one that is thrown. */
+function describe(error: unknown): Described {
   if (!(error instanceof Error)) return { code: 'Unknown', message: String(error), throttling: false };
-  const sdk = error as SdkError;
-  // A DNS or socket error is often the cause of the one that is thrown.
-  const cause = error.cause instanceof Error ? (error.cause as SdkError) : undefined;
-  const codes = [sdk.code, cause?.code, sdk.Code, sdk.name];
-  const code = codes.find((one): one is string => typeof one === 'string' && one !== 'Error') ?? 'Error';
-  const status = sdk.$metadata?.httpStatusCode;
+  const chain = [...causes(error)];
+  const named = chain.flatMap((one) => namesOf(one).map((code) => ({ code, error: one })));
+  const found = named.findLast(({ code }) => isKnown(code)) ?? named.findLast((one) => one.error === error);
+  const status = chain.find((one) => one.$metadata?.httpStatusCode !== undefined)?.$metadata?.httpStatusCode;
   return {
-    code,
-    message: error.message || code,
+    code: found?.code ?? 'Error',
+    message: messageOf(found?.error ?? error) || error.message || found?.code || 'Error',
     ...(status !== undefined && { status }),
-    throttling: sdk.$retryable?.throttling === true,
+    throttling: chain.some((one) => one.$retryable?.throttling === true),
   };
 }
+
+function* causes(error: Error): Generator<SdkError> {
+  const seen = new Set<Error>();
+  for (let one: unknown = error; one instanceof Error && !seen.has(one); one = one.cause) {
+    seen.add(one);
+    yield one;
+  }
+}
+
+/** The names of an error, the most telling last. */
+const namesOf = (error: SdkError): string[] =>
+  [error.name, error.Code, error.code, wrapped(error)].filter(
+    (one): one is string => typeof one === 'string' && one !== '' && one !== 'Error',
+  );
+
+/** Providers of credentials keep of an error its text alone, such as 'Error: connect ECONNREFUSED 127.0.0.1:443'. */
+const wrapped = ({ name, message }: SdkError): string | undefined =>
+  isProviderError(name) ? message.match(/[A-Z]\w{4,}/g)?.find(isKnown) : undefined;
+
+const messageOf = ({ name, message }: Error): string =>
+  isProviderError(name) ? message.replace(/^[A-Z]\w*( \[\w+\])?: /, '').trim() : message;
+
+const isProviderError = (name: string): boolean => name.endsWith('ProviderError');
+
+const isKnown = (code: string): boolean =>
+  code === 'AbortError' ||
+  CERTIFICATE.test(code) ||
+  [DENIED, EXPIRED, INVALID, CLOCK, THROTTLED, REGION_OFF, NOT_OFFERED, UNREACHABLE].some((codes) =>
+    codes.has(code),
+  );
 
 /** The ledger's form of a failure. */
 export function asReadFailure(failure: Failure): ReadFailure {

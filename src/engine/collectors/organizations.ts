@@ -68,8 +68,10 @@ export const units1 = level(1, roots);
 export const units2 = level(2, units1);
 export const units3 = level(3, units2);
 export const units4 = level(4, units3);
-/** The deepest level; who lists it, or declares it, speaks of all five. */
-export const organizationalUnits = level(5, units4);
+export const units5 = level(5, units4);
+
+/** All levels. */
+export const organizationalUnits = [units1, units2, units3, units4, units5] as const;
 
 export const accounts = listing({
   service: 'organizations',

@@ -1,11 +1,8 @@
 import { type FindingChange, findingChanges } from '../../shared/model/comparison.ts';
 import { statuses } from '../../shared/model/finding.ts';
 import type { Place } from '../../shared/model/resource.ts';
-import type { Check } from '../checks/check.ts';
-import type { Listing } from '../collectors/read.ts';
 import type { Verdicts } from '../findings/verdicts.ts';
-import type { ReadPlan } from '../snapshot/plan.ts';
-import type { SnapshotSource } from '../snapshot/source.ts';
+import type { Reread } from './reread.ts';
 
 export interface FindingDifference {
   change: FindingChange;
@@ -19,49 +16,46 @@ export interface FindingDifference {
 export interface CompareInput {
   before: Verdicts;
   after: Verdicts;
-  /** The later snapshot: what it read decides whether something is resolved or only not seen. */
-  later: SnapshotSource;
-  /** Checks of the later judgement. */
-  checks: readonly Check[];
-  plan: ReadPlan;
+  /** Ids of the checks of the later judgement. */
+  judged: ReadonlySet<string>;
+  /** What the later snapshot looked for decides whether something is resolved or only not seen. */
+  reread: Reread;
   /** Where a resource is, by its row. */
   resource: (id: number) => Place & { type: string };
 }
 
 const FAIL = statuses.indexOf('fail');
 const PASS = statuses.indexOf('pass');
-const UNKNOWN = statuses.indexOf('unknown');
 const NOT_APPLICABLE = statuses.indexOf('not-applicable');
+/** Statuses that a check gives when it could tell. */
+const SPOKEN = new Set([FAIL, PASS, NOT_APPLICABLE]);
 
 /** What became of every finding that fails in one of two judgements. */
 export function compareFindings({
   before,
   after,
-  later,
-  checks,
-  plan,
+  judged,
+  reread,
   resource,
 }: CompareInput): FindingDifference[] {
-  const judged = new Set(checks.map((check) => check.id));
   const then = indexOf(before);
   const now = indexOf(after);
-  const listingsOf = Map.groupBy(plan.listings, (listing) => listing.type);
 
   /** The finding is not in the later judgement: its part of the resource is gone, the resource is, or nobody looked. */
   const absent = (number: number): FindingChange => {
     const check = before.checks[before.rule[number]!]!;
     if (!judged.has(check)) return 'not-rechecked';
-    const siblings = now.siblings(check, before.resource[number]!);
-    if (siblings) return siblings.some((one) => after.status[one] === UNKNOWN) ? 'not-rechecked' : 'resolved';
-    const { type, account, region } = resource(before.resource[number]!);
-    const listings = listingsOf.get(type);
-    if (!listings) return 'not-rechecked';
-    const place = { account, region: listings[0]!.scope === 'region' ? region : 'global' };
-    for (const listing of listings)
-      for (let one: Listing | undefined = listing; one; one = one.under)
-        if (later.listingFailure(one.id, place)) return 'not-rechecked';
-    const scanned = later.places().some((one) => one.account === account && one.region === place.region);
-    return scanned ? 'no-longer-applicable' : 'not-rechecked';
+    const others = now.siblings(check, before.resource[number]!)?.map((one) => after.status[one]!);
+    if (!others) return reread(resource(before.resource[number]!)) ? 'no-longer-applicable' : 'not-rechecked';
+    if (others.some((status) => !SPOKEN.has(status))) return 'not-rechecked';
+    return others.every((status) => status === NOT_APPLICABLE) ? 'no-longer-applicable' : 'resolved';
+  };
+
+  /** The finding did not fail before: it passed, or its resource as a whole did, or nobody knew of it. */
+  const appeared = (number: number, match: number | undefined): FindingChange => {
+    const check = after.checks[after.rule[number]!]!;
+    const known = match === undefined ? then.siblings(check, after.resource[number]!) : [match];
+    return known?.every((one) => before.status[one] === PASS) ? 'regressed' : 'new';
   };
 
   const differences: FindingDifference[] = [];
@@ -86,8 +80,12 @@ export function compareFindings({
       after.subKey(number),
     );
     if (match !== undefined && before.status[match] === FAIL) continue;
-    const change = match !== undefined && before.status[match] === PASS ? 'regressed' : 'new';
-    differences.push({ change, finding: number, in: 'after', severity: after.severity[number]! });
+    differences.push({
+      change: appeared(number, match),
+      finding: number,
+      in: 'after',
+      severity: after.severity[number]!,
+    });
   }
   return differences;
 }

@@ -1,11 +1,10 @@
 import type { PropertyChange, ResourceChange } from '../../shared/model/comparison.ts';
 import type { JsonValue } from '../../shared/model/json.ts';
-import type { Listing } from '../collectors/read.ts';
 import type { ReadPlan } from '../snapshot/plan.ts';
-import { storeSource } from '../snapshot/store-source.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { propertyChanges } from './properties.ts';
+import type { Reread } from './reread.ts';
 
 export interface ResourceDifference {
   change: ResourceChange;
@@ -25,19 +24,18 @@ interface Row {
 
 /**
  * Resources added, removed and changed from one snapshot to another, metrics and properties that move by themselves
- * left out. One that is missing where its listing failed is `not-reread` and not removed.
+ * left out. One that is missing where nobody looked is `not-reread` and not removed.
  */
 export function compareResources(
   db: Db<EngagementSchema>,
   before: number,
   after: number,
   plan: ReadPlan,
+  reread: Reread,
 ): ResourceDifference[] {
   const assets = plan.listings.filter((listing) => !listing.auxiliary);
   const readId = new Map(db.all(db.q.selectFrom('read').selectAll()).map((read) => [read.name, read.id]));
   const bodies = assets.flatMap((listing) => readId.get(listing.id) ?? []);
-  const listingsOf = Map.groupBy(assets, (listing) => listing.type);
-  const later = storeSource(db, after, plan);
 
   const missing = (inOne: number, inOther: number) =>
     db
@@ -55,12 +53,7 @@ export function compareResources(
       .all(inOne, inOther);
 
   const added = missing(after, before).map((row) => difference('added', row));
-  const gone = missing(before, after).map((row) => {
-    const reread = listingsOf
-      .get(row.type)!
-      .every((listing) => wasReread(listing, row, later.listingFailure));
-    return difference(reread ? 'removed' : 'not-reread', row);
-  });
+  const gone = missing(before, after).map((row) => difference(reread(row) ? 'removed' : 'not-reread', row));
   return [...added, ...gone, ...changedResources(db, before, after, plan, readId)];
 }
 
@@ -73,17 +66,6 @@ const difference = (
   resource: { account, region, type, arn, name },
   properties,
 });
-
-function wasReread(
-  listing: Listing,
-  row: { account: string; region: string },
-  failure: (read: string, place: { account: string; region: string }) => unknown,
-): boolean {
-  const region = listing.scope === 'region' ? row.region : 'global';
-  for (let one: Listing | undefined = listing; one; one = one.under)
-    if (failure(one.id, { account: row.account, region })) return false;
-  return true;
-}
 
 function changedResources(
   db: Db<EngagementSchema>,

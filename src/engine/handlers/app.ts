@@ -1,7 +1,7 @@
 import { checks } from '../checks/index.ts';
 import { reads } from '../collectors/index.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { examine } from '../doctor.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
 import { repairStore } from '../store/repair.ts';
 import { version } from '../version.ts';
 

@@ -1,12 +1,11 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { policiesFor } from '../aws/policy.ts';
 import { readProfiles } from '../aws/profiles.ts';
-import { readsOf } from '../checks/judge.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { actionsOf, openGateway, sampleProfiles } from '../gateways.ts';
 import { resolveAccounts } from '../snapshot/accounts.ts';
 import { readPlan, regionsOf } from '../snapshot/plan.ts';
-import { chosenChecks } from './chosen-checks.ts';
+import { chosenReads } from './chosen-checks.ts';
 
 export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> => ({
   async profiles() {
@@ -39,7 +38,7 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
   },
 
   async plan({ scope }, { signal }) {
-    const reads = [...new Set(chosenChecks(scope.checks).flatMap((check) => [...readsOf(check)]))];
+    const reads = chosenReads(scope.checks);
     const { gateway } = await openGateway(scope.profiles[0]!, reads, options);
     try {
       const accounts = await resolveAccounts(scope, gateway, signal);
@@ -78,8 +77,7 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
   },
 
   policy({ checks: ids }) {
-    const reads = chosenChecks(ids).flatMap((check) => [...readsOf(check)]);
-    const actions = actionsOf(reads).filter((action) => action !== 'sts:GetCallerIdentity');
+    const actions = actionsOf(chosenReads(ids)).filter((action) => action !== 'sts:GetCallerIdentity');
     return {
       policies: policiesFor(actions).map((policy) => JSON.parse(JSON.stringify(policy))),
       actions: actions.sort(),

@@ -1,6 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { readsOf } from '../checks/judge.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 
 export const checksHandlers = (context: EngineContext): DomainHandlers<'checks'> => ({
   list() {

@@ -1,6 +1,8 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Check } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
+import { readsOf } from '../checks/judge.ts';
+import type { Read } from '../collectors/read.ts';
 
 /** The checks of the given ids; all of them when none is named. */
 export function chosenChecks(ids: readonly string[]): readonly Check[] {
@@ -14,3 +16,8 @@ export function chosenChecks(ids: readonly string[]): readonly Check[] {
     );
   return checks.filter((check) => ids.includes(check.id));
 }
+
+/** All that those checks read, each once. */
+export const chosenReads = (ids: readonly string[]): Read[] => [
+  ...new Set(chosenChecks(ids).flatMap((check) => [...readsOf(check)])),
+];

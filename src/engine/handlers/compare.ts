@@ -1,13 +1,13 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { findingChanges, type ResourceChange, resourceChanges } from '../../shared/model/comparison.ts';
 import { compareFindings, countChanges } from '../compare/findings.ts';
+import { rereadIn } from '../compare/reread.ts';
 import { compareResources } from '../compare/resources.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { findingsByNumber, resourceReader } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Session } from '../session.ts';
 import { listSnapshots } from '../snapshot/list.ts';
-import { storeSource } from '../snapshot/store-source.ts';
 import { toFinding } from './finding-view.ts';
 
 /** Most changed findings and resources that travel at once; the counts are of all. */
@@ -20,14 +20,16 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
     const infos = listSnapshots(session.db, session.auxiliaryTypes);
     const info = (uuid: string) => infos.find((one) => one.id === uuid)!;
     const verdicts = { before: session.verdicts(before.judgement), after: session.verdicts(after.judgement) };
+    const was = summaryOf(session.db, before.judgement, session.checks);
+    const is = summaryOf(session.db, after.judgement, session.checks);
+    const reread = rereadIn(session.db, after.id, session.plan);
     const findings = compareFindings({
       ...verdicts,
-      later: storeSource(session.db, after.id, session.plan),
-      checks: session.rules.checks,
-      plan: session.plan,
+      judged: new Set(Object.keys(is.summary)),
+      reread,
       resource: resourceReader(session.db),
     });
-    const resources = compareResources(session.db, before.id, after.id, session.plan);
+    const resources = compareResources(session.db, before.id, after.id, session.plan, reread);
     const texts = context.texts();
     const counts = Object.fromEntries(resourceChanges.map((change) => [change, 0])) as Record<
       ResourceChange,
@@ -47,12 +49,11 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
           finding: toFinding(found, texts),
         })),
       );
-    const [was, is] = [before, after].map((one) => summaryOf(session.db, one.judgement, session.checks));
     return {
       before: info(before.uuid),
       after: info(after.uuid),
-      scores: { before: was!.scores, after: is!.scores },
-      savings: { before: was!.savings, after: is!.savings },
+      scores: { before: was.scores, after: is.scores },
+      savings: { before: was.savings, after: is.savings },
       findings: countChanges(findings),
       changed,
       resources: counts,
@@ -70,7 +71,7 @@ function pair(session: Session, before: string | undefined, after: string | unde
   if (!earlier)
     throw new FieldbookError(
       'nothing-scanned',
-      'There is only one snapshot, so there is nothing to compare it with.',
+      'There is no earlier snapshot to compare with.',
       "Scan again after something has changed: 'fieldbook scan'.",
     );
   return { before: session.snapshot(earlier.id), after: later };

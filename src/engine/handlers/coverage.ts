@@ -1,4 +1,4 @@
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { checksNeeding } from '../findings/gaps.ts';
 import { coverageOf } from '../snapshot/coverage.ts';
 

@@ -1,5 +1,5 @@
 import { severities } from '../../shared/model/finding.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { findingsByNumber } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
 import { Session } from '../session.ts';

@@ -1,4 +1,4 @@
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { callRows, coverageRows, findingRows, resourceRows } from '../exchange/rows.ts';
 import { writeTable } from '../exchange/table.ts';
 

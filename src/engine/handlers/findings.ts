@@ -1,5 +1,5 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { fixOf } from '../findings/fix.ts';
 import { judgeSnapshot } from '../findings/judge-snapshot.ts';
 import { findByReference, findingsByNumber } from '../findings/read.ts';

@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { asWriteError } from '../exchange/table.ts';
 import { gatherDiagnosis } from '../reports/diagnosis/gather.ts';
 import type { Branding } from '../reports/diagnosis/input.ts';

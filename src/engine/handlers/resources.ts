@@ -1,5 +1,5 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { findResource, resourceCounts, resourcePage } from '../snapshot/resources.ts';
 
 export const resourcesHandlers = (context: EngineContext): DomainHandlers<'resources'> => ({

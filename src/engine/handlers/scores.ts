@@ -1,4 +1,4 @@
-import type { DomainHandlers, EngineContext } from '../engine.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
 import { summaryOf } from '../findings/summary.ts';
 
 export const scoresHandlers = (context: EngineContext): DomainHandlers<'scores'> => ({

@@ -43,11 +43,23 @@ export function formatMoney(
   locale: string,
   options: { digits?: number } = {},
 ): string {
-  const digits = options.digits ?? 2;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(fromMicros(micros));
+  return formatter(locale, currency, options.digits ?? 2).format(fromMicros(micros));
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes a hundred times as long as using it. */
+function formatter(locale: string, currency: Currency, digits: number): Intl.NumberFormat {
+  const key = `${locale}|${currency}|${digits}`;
+  let known = formatters.get(key);
+  if (!known) {
+    known = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    formatters.set(key, known);
+  }
+  return known;
 }

@@ -7,7 +7,7 @@ export const organizationsNoUnits = check({
   aspect: 'dimension',
   severity: 'low',
   on: roots,
-  reads: [accounts, organizationalUnits],
+  reads: [accounts, ...organizationalUnits],
   references: ['CIS-7.0:2.1.4', 'WA:SEC01-BP01', 'WA:COST02-BP03'],
   effort: 'M',
   fix: {
@@ -18,7 +18,7 @@ export const organizationsNoUnits = check({
   judge(_root, { estate }) {
     const members = estate.list(accounts).length;
     if (members < 2) return notApplicable('one-account');
-    const units = estate.list(organizationalUnits).length;
+    const units = organizationalUnits.reduce((sum, level) => sum + estate.list(level).length, 0);
     const parameters = { accounts: members, units };
     return units === 0 ? fail('no-units', parameters) : pass('units', parameters);
   },

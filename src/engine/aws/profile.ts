@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+
+export const profileKinds = [
+  'sso',
+  'assume-role',
+  'keys',
+  'process',
+  'web-identity',
+  'login',
+  'sample',
+  'incomplete',
+] as const;
+export type ProfileKind = (typeof profileKinds)[number];
+
+/** A profile of the AWS files; no key or token is ever part of it. */
+export interface Profile {
+  name: string;
+  kind: ProfileKind;
+  region: string | null;
+  roleArn: string | null;
+  mfaSerial: string | null;
+  ssoSession: string | null;
+  endpointUrl: string | null;
+  caBundle: string | null;
+  /** Where the credentials come from: the profile itself, or the one that its `source_profile` leads to. */
+  source: { profile: string; kind: ProfileKind };
+  /** What is missing or contradictory, for a person; null when the profile can be tried. */
+  problem: string | null;
+}
+
+export type Section = Record<string, string | undefined>;
+
+/** What the AWS files hold, by the names of profiles and of sso-sessions. */
+export interface Sections {
+  profiles: ReadonlyMap<string, Section>;
+  ssoSessions: ReadonlyMap<string, Section>;
+}
+
+export function describeProfile(name: string, sections: Sections): Profile {
+  const value = reader(sections.profiles.get(name));
+  return {
+    name,
+    kind: kindOf(value),
+    region: value('region'),
+    roleArn: value('role_arn'),
+    mfaSerial: value('mfa_serial'),
+    ssoSession: value('sso_session'),
+    endpointUrl: value('endpoint_url'),
+    caBundle: value('ca_bundle'),
+    source: sourceOf(name, sections),
+    problem: problemOf(name, sections),
+  };
+}
+
+type Value = (key: string) => string | null;
+
+const reader =
+  (section: Section | undefined): Value =>
+  (key) =>
+    section?.[key]?.trim() || null;
+
+function kindOf(value: Value): ProfileKind {
+  if (value('role_arn')) return value('web_identity_token_file') ? 'web-identity' : 'assume-role';
+  if (value('sso_session') || value('sso_start_url')) return 'sso';
+  if (value('login_session')) return 'login';
+  if (value('credential_process')) return 'process';
+  if (value('aws_access_key_id') || value('aws_secret_access_key')) return 'keys';
+  return 'incomplete';
+}
+
+const hasKeys = (value: Value): boolean =>
+  value('aws_access_key_id') !== null && value('aws_secret_access_key') !== null;
+
+/** Goes the way of the SDK: keys end it, even where a role stands beside them. */
+function sourceOf(name: string, { profiles }: Sections): Profile['source'] {
+  const seen = new Set<string>();
+  for (let profile = name; ; ) {
+    seen.add(profile);
+    const value = reader(profiles.get(profile));
+    const kind = kindOf(value);
+    const source = kind === 'assume-role' ? value('source_profile') : null;
+    if (source === null || !profiles.has(source)) return { profile, kind };
+    if (hasKeys(reader(profiles.get(source)))) return { profile: source, kind: 'keys' };
+    if (seen.has(source)) return { profile, kind };
+    profile = source;
+  }
+}
+
+function problemOf(name: string, sections: Sections, cameBy: readonly string[] = []): string | null {
+  const value = reader(sections.profiles.get(name));
+  const region = value('region');
+  if (region && !/^[a-z0-9-]+$/.test(region)) return `its region '${region}' is none; write it as us-east-1.`;
+  const endpoint = value('endpoint_url');
+  if (endpoint && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint)))
+    return `its endpoint_url '${endpoint}' is no address; write it as http://host:port.`;
+  switch (kindOf(value)) {
+    case 'incomplete':
+      return 'it names no way to get credentials.';
+    case 'keys':
+      return hasKeys(value) ? null : 'the access key id or the secret key is missing.';
+    case 'sso':
+      return ssoProblem(value, sections);
+    case 'assume-role':
+      return sourceProblem(value, sections, [...cameBy, name]);
+    case 'web-identity': {
+      const file = value('web_identity_token_file')!;
+      return existsSync(file) ? null : `its web_identity_token_file ${file} does not exist.`;
+    }
+    default:
+      return null;
+  }
+}
+
+function ssoProblem(value: Value, { ssoSessions }: Sections): string | null {
+  const name = value('sso_session');
+  if (name && !ssoSessions.has(name)) return `its sso-session '${name}' is not defined.`;
+  const session = name ? reader(ssoSessions.get(name)) : value;
+  for (const key of ['sso_start_url', 'sso_region'])
+    if (!session(key)) return name ? `its sso-session '${name}' has no ${key}.` : `${key} is missing.`;
+  return value('sso_account_id') && value('sso_role_name')
+    ? null
+    : 'sso_account_id or sso_role_name is missing.';
+}
+
+function sourceProblem(value: Value, sections: Sections, cameBy: readonly string[]): string | null {
+  const source = value('source_profile');
+  const other = value('credential_source');
+  if (source && other) return 'role_arn goes with a source_profile or a credential_source, not with both.';
+  if (!source) return other ? null : 'role_arn needs a source_profile or a credential_source.';
+  if (!sections.profiles.has(source)) return `its source_profile '${source}' does not exist.`;
+  if (hasKeys(reader(sections.profiles.get(source)))) return null;
+  if (cameBy.includes(source)) return `its source_profile '${source}' leads back to itself.`;
+  const problem = problemOf(source, sections, cameBy);
+  return problem && `its source_profile '${source}' cannot be used: ${problem}`;
+}
