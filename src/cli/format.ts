@@ -1,5 +1,9 @@
+import { InvalidArgumentError } from 'commander';
+import { textsOf } from '../engine/texts.ts';
+import type { Aspect } from '../shared/model/aspect.ts';
 import type { Severity, Status } from '../shared/model/finding.ts';
 import { type Currency, formatMoney } from '../shared/model/money.ts';
+import { words } from '../shared/words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Severity and status by shape and word; colour only adds to it. */
@@ -21,10 +25,7 @@ export const statusMark = (terminal: Terminal, status: Status): string =>
 export const money = (micros: number, currency: Currency = 'USD'): string =>
   formatMoney(micros, currency, 'en-US');
 
-export const number = (value: number): string => value.toLocaleString('en-US');
-
-export const percent = (share: number): string =>
-  `${(share * 100).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
+export const { number, percent } = words({}, 'en-US');
 
 export const scoreText = (score: number | null): string => (score === null ? '–' : String(Math.round(score)));
 
@@ -41,21 +42,15 @@ export function bar(share: number, width: number): string {
 /** An end of the id that tells snapshots apart; every command takes it. */
 export const shortId = (id: string): string => id.slice(-8);
 
-export const aspectNames = {
-  dimension: 'Dimension',
-  resources: 'Resources',
-  scalability: 'Scalability',
-  networking: 'Networking',
-  'resource-usage': 'Resource usage',
-  'cost-optimization': 'Cost optimization',
-  'security-compliance': 'Security compliance',
-  'best-practices': 'Best practices',
-} as const;
+/** The program speaks English; findings come in the engagement's language. */
+const texts = textsOf('en');
+export const aspectName = (aspect: Aspect): string => texts.t(`findings.aspects.${aspect}`);
+export const denialWords = (denial: string): string => texts.t(`findings.denials.${denial}`);
 
-/** A positive whole number from the command line. */
+/** A whole number from the command line, 0 or more. */
 export const wholeNumber = (text: string): number => {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new Error(`'${text}' is no whole number.`);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError(`'${text}' is no whole number.`);
   return value;
 };
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
+import { type Accounts, accountsIn } from './accounts.ts';
 import {
-  aspectNames,
+  aspectName,
   bar,
   day,
+  denialWords,
   money,
   number,
   percent,
@@ -28,7 +30,7 @@ export function showScores(terminal: Terminal, scores: Scores): void {
   terminal.print(
     table(
       [
-        ...scores.aspects.map((one) => ({ ...one, name: aspectNames[one.aspect] as string })),
+        ...scores.aspects.map((one) => ({ ...one, name: aspectName(one.aspect) })),
         { ...scores.overall, name: 'Overall' },
       ],
       [
@@ -49,18 +51,21 @@ export function showScores(terminal: Terminal, scores: Scores): void {
   );
 }
 
-export function showFindings(terminal: Terminal, findings: readonly FindingRow[]): void {
+export function showFindings(terminal: Terminal, findings: readonly FindingRow[], accounts: Accounts): void {
+  const statuses = new Set(findings.map((row) => row.status));
   terminal.print(
     table(
       findings,
       [
         { head: 'Reference', value: (row) => row.ref },
         { head: 'Severity', value: (row) => severityMark(terminal, row.severity) },
-        { head: 'Status', value: (row) => statusMark(terminal, row.status) },
+        ...(statuses.size > 1
+          ? [{ head: 'Status', value: (row: FindingRow) => statusMark(terminal, row.status) }]
+          : []),
         { head: 'Finding', value: (row) => row.title, flexible: true },
-        { head: 'Resource', value: (row) => row.resource.name, flexible: true },
-        { head: 'Account', value: (row) => row.resource.account },
-        { head: 'Region', value: (row) => row.resource.region },
+        { head: 'Resource', value: (row) => row.resource.name, flexible: true, second: true },
+        { head: 'Account', value: (row) => accounts.name(row.resource.account), second: true },
+        { head: 'Region', value: (row) => row.resource.region, second: true },
         {
           head: 'Saving/month',
           value: (row) => (row.saving ? `${money(row.saving.monthly)}${row.saving.counted ? '' : '*'}` : '–'),
@@ -94,25 +99,28 @@ export function showCoverage(terminal: Terminal, { reads, gaps }: Coverage): voi
       [
         { head: 'Account', value: (row) => row.accountName },
         { head: 'Read', value: (row) => row.read, flexible: true },
-        {
-          head: 'Regions',
-          value: (row) => (row.regions.length > 2 ? `${row.regions.length} regions` : row.regions.join(' ')),
-        },
+        { head: 'Regions', value: ({ regions }) => regionsText(regions), second: true },
         { head: 'Reads', value: (row) => number(row.reads), align: 'right' },
         { head: 'Outcome', value: (row) => row.outcome },
-        {
-          head: 'Why',
-          value: (row) =>
-            row.denial && row.denial !== 'unsaid' ? row.denial.replaceAll('-', ' ') : row.message,
-          flexible: true,
-        },
         { head: 'Checks', value: (row) => number(row.checks.length), align: 'right' },
+        { head: 'Why', value: whyNotRead, flexible: true, second: true },
       ],
       terminal.width,
       (text) => terminal.style('dim', text),
     ),
   );
 }
+
+/** An account that was not entered has unknown regions, which the engine calls 'all'. */
+function regionsText(regions: readonly string[]): string {
+  if (regions.includes('all')) return 'all';
+  return regions.length > 2 ? `${regions.length} regions` : regions.join(' ');
+}
+
+const whyNotRead = ({ denial, permission, message }: Coverage['gaps'][number]): string =>
+  denial && denial !== 'unsaid'
+    ? `${denialWords(denial)}${permission ? `, needs ${permission}` : ''}`
+    : message;
 
 export function showSavings(terminal: Terminal, savings: NonNullable<Overview['savings']>): void {
   heading(terminal, 'Monthly saving');
@@ -147,7 +155,7 @@ export function showOverview(terminal: Terminal, overview: Overview): void {
       .join('   '),
   );
   heading(terminal, 'Worst first');
-  showFindings(terminal, top);
+  showFindings(terminal, top, accountsIn(snapshot.accounts));
 }
 
 const changeWords = {
@@ -161,6 +169,7 @@ const changeWords = {
 
 export function showComparison(terminal: Terminal, comparison: Comparison, most: number): void {
   const { before, after, scores, savings, findings, resources, changed } = comparison;
+  const accounts = accountsIn(before.accounts, after.accounts);
   terminal.print(
     terminal.style(
       'bold',
@@ -170,7 +179,7 @@ export function showComparison(terminal: Terminal, comparison: Comparison, most:
   heading(terminal, 'Scores');
   const rows = [
     ...scores.before.aspects.map((one, i) => ({
-      name: aspectNames[one.aspect] as string,
+      name: aspectName(one.aspect),
       before: one,
       after: scores.after.aspects[i]!,
     })),
@@ -210,21 +219,21 @@ export function showComparison(terminal: Terminal, comparison: Comparison, most:
   const shown = changed.filter(({ change }) => change === 'regressed' || change === 'new').slice(0, most);
   if (shown.length > 0) {
     heading(terminal, 'New and regressed, worst first');
-    showChanges(terminal, shown);
+    showChanges(terminal, shown, accounts);
   }
   const resolved = changed.filter(({ change }) => change === 'resolved').slice(0, most);
   if (resolved.length > 0) {
     heading(terminal, 'Resolved');
-    showChanges(terminal, resolved);
+    showChanges(terminal, resolved, accounts);
   }
   const unread = changed.filter(({ change }) => change === 'not-rechecked').slice(0, most);
   if (unread.length > 0) {
     heading(terminal, 'Not re-checked: the read did not succeed this time');
-    showChanges(terminal, unread);
+    showChanges(terminal, unread, accounts);
   }
 }
 
-function showChanges(terminal: Terminal, rows: Comparison['changed']): void {
+function showChanges(terminal: Terminal, rows: Comparison['changed'], accounts: Accounts): void {
   terminal.print(
     table(
       rows,
@@ -232,9 +241,9 @@ function showChanges(terminal: Terminal, rows: Comparison['changed']): void {
         { head: 'Change', value: (row) => changeWords[row.change] },
         { head: 'Severity', value: (row) => severityMark(terminal, row.finding.severity) },
         { head: 'Finding', value: (row) => row.finding.title, flexible: true },
-        { head: 'Resource', value: (row) => row.finding.resource.name, flexible: true },
-        { head: 'Account', value: (row) => row.finding.resource.account },
-        { head: 'Region', value: (row) => row.finding.resource.region },
+        { head: 'Resource', value: (row) => row.finding.resource.name, flexible: true, second: true },
+        { head: 'Account', value: (row) => accounts.name(row.finding.resource.account), second: true },
+        { head: 'Region', value: (row) => row.finding.resource.region, second: true },
       ],
       terminal.width,
       (text) => terminal.style('dim', text),

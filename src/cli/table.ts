@@ -4,9 +4,16 @@ export interface Column<T> {
   head: string;
   value: (row: T) => string;
   align?: 'right';
-  /** Takes what is left of the line and is shortened to it. */
+  /** Shares what is left of the line with its like and is shortened to it. */
   flexible?: boolean;
+  /** Moves to a line of its own under the row, whole, where the terminal is too narrow for all. */
+  second?: boolean;
 }
+
+/** What a flexible column needs to be of use. */
+const LEAST = 24;
+const GAP = '  ';
+const INDENT = 4;
 
 /** Columns of text, aligned, no wider than the terminal. */
 export function table<T>(
@@ -15,24 +22,63 @@ export function table<T>(
   width: number,
   head: (text: string) => string = (t) => t,
 ): string {
-  const cells = rows.map((row) => columns.map((column) => column.value(row)));
-  const widths = columns.map((column, i) =>
-    Math.max(visible(column.head), ...cells.map((row) => visible(row[i]!))),
-  );
-  const gaps = 2 * (columns.length - 1);
-  const fixed = widths.reduce((sum, w, i) => sum + (columns[i]!.flexible ? 0 : w), 0) + gaps;
-  const flexible = columns.filter((column) => column.flexible).length;
-  const share = flexible > 0 ? Math.max(12, Math.floor((width - fixed) / flexible)) : 0;
-  const fitted = widths.map((w, i) => (columns[i]!.flexible ? Math.min(w, share) : w));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => pad(shorten(cell, fitted[i]!), fitted[i]!, columns[i]!.align))
-      .join('  ')
+  const split = leastWidth(rows, columns) > width;
+  const first = columns.filter((column) => !split || !column.second);
+  const second = columns.filter((column) => split && column.second);
+  const widths = fittedWidths(rows, first, width);
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => pad(shorten(cell, widths[i]!), widths[i]!, first[i]!.align))
+      .join(GAP)
       .trimEnd();
-  return [head(line(columns.map((column) => column.head))), ...cells.map(line)].join('\n');
+  // What belongs to a row stands under its first flexible column.
+  const flexible = first.findIndex((column) => column.flexible);
+  const indent =
+    flexible > 0 ? widths.slice(0, flexible).reduce((sum, w) => sum + w + GAP.length, 0) : INDENT;
+  const under = (row: T) => {
+    const cells = second.map((column) => oneLine(column.value(row))).filter((cell) => cell !== '');
+    return wrap(cells.join(' · '), width - indent).map((text) => head(' '.repeat(indent) + text));
+  };
+  return [
+    head(line(first.map((column) => column.head))),
+    ...rows.flatMap((row) => [line(first.map((column) => oneLine(column.value(row)))), ...under(row)]),
+  ].join('\n');
 }
 
-const visible = (text: string): number => stripVTControlCharacters(text).length;
+function naturalWidths<T>(rows: readonly T[], columns: readonly Column<T>[]): number[] {
+  return columns.map(({ head, value }) =>
+    rows.reduce((widest, row) => Math.max(widest, visible(oneLine(value(row)))), visible(head)),
+  );
+}
+
+const gapsOf = (columns: readonly unknown[]): number => GAP.length * (columns.length - 1);
+
+/** The line below which the flexible columns would be cut to nothing. */
+function leastWidth<T>(rows: readonly T[], columns: readonly Column<T>[]): number {
+  return naturalWidths(rows, columns).reduce(
+    (sum, natural, i) => sum + (columns[i]!.flexible ? Math.min(natural, LEAST) : natural),
+    gapsOf(columns),
+  );
+}
+
+/** Widths of the columns: a flexible one that needs little leaves the rest to those that need more. */
+function fittedWidths<T>(rows: readonly T[], columns: readonly Column<T>[], width: number): number[] {
+  const widths = naturalWidths(rows, columns);
+  const flexible = [...widths.keys()].filter((i) => columns[i]!.flexible);
+  let left = width - gapsOf(columns) - widths.reduce((sum, w, i) => sum + (columns[i]!.flexible ? 0 : w), 0);
+  flexible.sort((a, b) => widths[a]! - widths[b]!);
+  for (const [done, i] of flexible.entries()) {
+    const share = Math.max(12, Math.floor(left / (flexible.length - done)));
+    widths[i] = Math.min(widths[i]!, share);
+    left -= widths[i]!;
+  }
+  return widths;
+}
+
+const visible = (text: string): number => [...stripVTControlCharacters(text)].length;
+
+/** Names come from the client's estate and may hold anything. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const pad = (text: string, width: number, align: 'right' | undefined): string => {
   const space = ' '.repeat(Math.max(0, width - visible(text)));
@@ -40,4 +86,16 @@ const pad = (text: string, width: number, align: 'right' | undefined): string =>
 };
 
 const shorten = (text: string, width: number): string =>
-  visible(text) <= width ? text : `${stripVTControlCharacters(text).slice(0, width - 1)}…`;
+  visible(text) <= width ? text : `${[...stripVTControlCharacters(text)].slice(0, width - 1).join('')}…`;
+
+/** Lines broken between words; a word that is longer than the line stays whole. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const line = lines.at(-1);
+    if (line !== undefined && visible(line) + 1 + visible(word) <= width)
+      lines.push(`${lines.pop()} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -20,7 +20,7 @@ export interface Terminal {
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
   env: NodeJS.ProcessEnv;
-  /** Width in columns. */
+  /** Width in columns; infinite where the output is no terminal. */
   width: number;
   print(text?: string): void;
   /** A line about what is going on; kept apart from the data. */
@@ -91,10 +91,11 @@ export function createTerminal(process: NodeJS.Process): Terminal {
     ),
     signal: abort.signal,
     env,
-    width: stdout.columns ?? 120,
+    // What goes into a file or another program is not cut.
+    width: stdout.columns ?? (Number(env.COLUMNS) || Number.POSITIVE_INFINITY),
     style,
     print: (text = '') => {
-      stdout.write(`${text}\n`);
+      stdout.write(`${printable(text)}\n`);
     },
     say: (text) => {
       stderr.write(`${text}\n`);
@@ -146,6 +147,10 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   };
   return terminal;
 }
+
+/** Names of the client's things may hold anything; a terminal must not take it for orders. Colours are ours. */
+const printable = (text: string): string =>
+  text.replace(/\x1b(?!\[[\d;]*m)|[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g, '\ufffd');
 
 function firstLine(path: string): string {
   try {

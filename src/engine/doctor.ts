@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { FieldbookError } from '../shared/contract/errors.ts';
-import { awsFiles, readProfiles } from './aws/profiles.ts';
+import { awsFiles } from './aws/files.ts';
+import { readProfiles } from './aws/profiles.ts';
 import type { EngineContext } from './context.ts';
 import { checkIntegrity } from './store/open.ts';
 import { assertStoreRuns } from './store/self-test.ts';

@@ -8,6 +8,9 @@ export interface WindowOptions {
   log: (line: string) => void;
 }
 
+/** Milliseconds within which a page that crashes again is not loaded again. */
+const CRASH_PAUSE = 10_000;
+
 /** The window, which is a page without any power: sandboxed, isolated, no Node, one address. */
 export function openWindow({ preload, devTools, log }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -35,9 +38,13 @@ export function openWindow({ preload, devTools, log }: WindowOptions): BrowserWi
     },
   });
   window.once('ready-to-show', () => window.show());
+  let reloadedAt = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log(`the page has gone: ${reason}, ${exitCode}`);
-    if (reason !== 'clean-exit' && reason !== 'launch-failed') window.webContents.reload();
+    // A page that goes again at once would go for ever.
+    if (Date.now() - reloadedAt < CRASH_PAUSE) return;
+    reloadedAt = Date.now();
+    window.webContents.reload();
   });
   void window.loadURL(PAGE);
   return window;

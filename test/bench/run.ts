@@ -9,15 +9,20 @@ import { join } from 'node:path';
 import { checks } from '../../src/engine/checks/index.ts';
 import { compareFindings } from '../../src/engine/compare/findings.ts';
 import { compareResources } from '../../src/engine/compare/resources.ts';
+import { resourceReader } from '../../src/engine/findings/read.ts';
+import { loadVerdicts } from '../../src/engine/findings/verdicts.ts';
 import { Session } from '../../src/engine/session.ts';
 import { judgementOf } from '../../src/engine/snapshot/list.ts';
 import { readPlan } from '../../src/engine/snapshot/plan.ts';
+import { storeSource } from '../../src/engine/snapshot/store-source.ts';
 import { bytesOf, fileIn, judgeLarge, PASSPHRASE, RESOURCES, reads, scanLarge } from './estate.ts';
 import { findingsWhileRendering } from './findings-page.ts';
 import { type Line, median, quantile, times } from './measure.ts';
 import { renderRatio } from './report.ts';
 
 const MIB = 1024 * 1024;
+/** What Fieldbook's own scripts start Node with. */
+const ENGINE_FLAGS = '--max-semi-space-size=8';
 const ms = (value: number) => `${Math.round(value).toLocaleString('en-US')} ms`;
 const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
 const lines: Line[] = [];
@@ -41,17 +46,11 @@ try {
 
   const session = await Session.open({ path: fileIn(folder), passphrase: PASSPHRASE, mode: 'write' });
   const { store } = session;
-  store.db.run(
-    store.db.q
-      .insertInto('engagement')
-      .values({ id: 'bench', document: '{}', salt: 'salt' })
-      .onConflict((c) => c.doNothing()),
-  );
   const first = bytesOf(store);
   await judgeLarge(store, 1);
   const withFindings = bytesOf(store);
   const judging = await times(5, () => judgeLarge(store, 1));
-  const verdicts = store.db.prepare<{ n: number }>('SELECT count(*) AS n FROM verdict').get()!.n;
+  const verdicts = loadVerdicts(store.db, judgementOf(store.db, 1)!.id).size;
   add(
     `judged again, ${verdicts.toLocaleString('en-US')} verdicts`,
     `${ms(median(judging))} (${judging.map(ms).join(', ')})`,
@@ -79,15 +78,19 @@ try {
   );
 
   const plan = readPlan(reads);
-  const [before, after] = [1, 2].map((snapshot) => ({
-    snapshot,
-    judgement: judgementOf(store.db, snapshot)!.id,
-  }));
+  const judgements = { before: judgementOf(store.db, 1)!.id, after: judgementOf(store.db, 2)!.id };
   let changes = 0;
   const comparing = await times(5, () => {
     changes =
       compareResources(store.db, 1, 2, plan).length +
-      compareFindings(store.db, before!, after!, checks, plan).length;
+      compareFindings({
+        before: loadVerdicts(store.db, judgements.before),
+        after: loadVerdicts(store.db, judgements.after),
+        later: storeSource(store.db, 2, plan),
+        checks,
+        plan,
+        resource: resourceReader(store.db),
+      }).length;
   });
   add(
     `two snapshots compared, resources and findings, ${changes.toLocaleString('en-US')} rows`,
@@ -125,6 +128,7 @@ process.exitCode = lines.every((line) => line.met) ? 0 : 1;
 function memoryOfScan(): Promise<{ peak: number; seconds: number }> {
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'scan.ts'), [folder], {
+      execArgv: [ENGINE_FLAGS],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     child.once('message', (message) => resolve(message as { peak: number; seconds: number }));

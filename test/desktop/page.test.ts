@@ -162,3 +162,14 @@ test('a call that is not in the contract is refused as a value with its code', a
   );
   expect(answers).toMatchObject([{ error: { code: 'bad-input' } }, { error: { code: 'bad-input' } }]);
 });
+
+test('a page that crashes is loaded again', async () => {
+  const title = await fieldbook.app.evaluate(async ({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const loaded = new Promise((resolve) => webContents.once('did-finish-load', () => resolve(true)));
+    webContents.forcefullyCrashRenderer();
+    await loaded;
+    return webContents.executeJavaScript("document.querySelector('h1')?.textContent ?? document.title");
+  });
+  expect(title).toMatch(/Open an engagement|Fieldbook/);
+});

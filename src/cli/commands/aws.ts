@@ -54,18 +54,30 @@ export const planCommand = (terminal: Terminal): Command =>
           [
             { head: 'Account', value: (row) => row.id },
             { head: 'Name', value: (row) => row.name },
-            { head: 'Regions', value: (row) => (row.refused ? '' : row.regions.join(' ')), flexible: true },
+            {
+              head: 'Regions',
+              value: (row) => (row.refused ? '' : number(row.regions.length)),
+              align: 'right',
+            },
             {
               head: 'Not entered',
               value: (row) =>
                 row.refused ?? (row.regionsOff.length > 0 ? `off: ${row.regionsOff.join(' ')}` : ''),
               flexible: true,
+              second: true,
             },
           ],
           terminal.width,
           (text) => terminal.style('dim', text),
         ),
       );
+      terminal.print();
+      const entered = plan.accounts.filter((account) => !account.refused);
+      const alike = Map.groupBy(entered, (account) => account.regions.join(' '));
+      for (const [regions, accounts] of alike)
+        terminal.print(
+          `Regions${alike.size > 1 ? ` of ${accounts.map(({ name }) => name).join(', ')}` : ''}: ${regions}`,
+        );
       const listings = plan.reads.filter((read) => read.kind === 'listing');
       terminal.print(
         `\n${number(plan.calls)} calls to begin with: ${listings.length} listings, and ${plan.reads.length - listings.length} kinds of reads that look deeper into what they find. ${plan.paid.length === 0 ? 'None of them costs money.' : `Paid: ${plan.paid.join(', ')}.`}`,
@@ -77,8 +89,13 @@ export const policyCommand = (terminal: Terminal): Command =>
   new Command('policy')
     .description('print the least-privilege IAM policy for a scan')
     .addOption(new Option('--checks <ids>', 'for these checks only').argParser(list))
-    .action(async (options: { checks?: string[] }) => {
-      const { policies } = await terminal.client.aws.policy({ checks: options.checks ?? [] });
+    .action(async (options: { checks?: string[] }, command) => {
+      const result = await terminal.client.aws.policy({ checks: options.checks ?? [] });
+      if (globals(command).json) {
+        terminal.json(result);
+        return;
+      }
+      const { policies } = result;
       if (policies.length > 1)
         terminal.say(`${policies.length} policies: IAM allows 6,144 characters in one. Attach all of them.`);
       for (const policy of policies) terminal.json(policy);

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { type Aspect, aspects } from '../../shared/model/aspect.ts';
-import { aspectNames, severityMark } from '../format.ts';
+import { aspectName, severityMark } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -25,7 +25,7 @@ export const checksCommand = (terminal: Terminal): Command =>
         else {
           terminal.print(`${severityMark(terminal, check.severity)}  ${terminal.style('bold', check.title)}`);
           terminal.print(
-            `${check.id}, version ${check.version}, ${aspectNames[check.aspect]}\n\n${check.risk}\n`,
+            `${check.id}, version ${check.version}, ${aspectName(check.aspect)}\n\n${check.risk}\n`,
           );
           terminal.print(`Judges       ${check.resourceTypes.join(', ')}`);
           terminal.print(`Reads        ${check.reads.join(', ')}`);
@@ -46,9 +46,9 @@ export const checksCommand = (terminal: Terminal): Command =>
           ),
           [
             { head: 'Check', value: (row) => row.id },
-            { head: 'Aspect', value: (row) => aspectNames[row.aspect] },
+            { head: 'Aspect', value: (row) => aspectName(row.aspect) },
             { head: 'Severity', value: (row) => severityMark(terminal, row.severity) },
-            { head: 'What it finds', value: (row) => row.title, flexible: true },
+            { head: 'What it finds', value: (row) => row.title, flexible: true, second: true },
           ],
           terminal.width,
           (text) => terminal.style('dim', text),

@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { aspects } from '../../shared/model/aspect.ts';
 import { severities, statuses } from '../../shared/model/finding.ts';
-import { aspectNames, list, money, number, severityMark, wholeNumber } from '../format.ts';
+import { type Accounts, accountsOf } from '../accounts.ts';
+import { aspectName, list, money, number, severityMark, wholeNumber } from '../format.ts';
 import { showFindings } from '../show.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -45,7 +46,7 @@ export const findingsCommand = (terminal: Terminal): Command =>
     .addOption(new Option('--severity <list>', severities.join(', ')).argParser(list))
     .addOption(new Option('--aspect <list>', aspects.join(', ')).argParser(list))
     .addOption(new Option('--check <list>', 'ids of checks').argParser(list))
-    .addOption(new Option('--account <list>', 'account ids').argParser(list))
+    .addOption(new Option('--account <list>', 'account ids or names').argParser(list))
     .addOption(new Option('--region <list>', 'regions').argParser(list))
     .addOption(new Option('--type <list>', 'resource types, such as AWS::EC2::Volume').argParser(list))
     .option('--text <text>', 'part of a name, ARN or check')
@@ -62,10 +63,11 @@ export const findingsCommand = (terminal: Terminal): Command =>
       await terminal.openEngagement(command);
       const { json } = globals(command);
       const { snapshot } = options;
+      const accounts = await accountsOf(terminal);
       if (reference) {
         const finding = await terminal.client.findings.get({ snapshot, finding: reference });
         if (json) terminal.json(finding);
-        else showFinding(terminal, finding);
+        else showFinding(terminal, finding, accounts);
         return;
       }
       const page = await terminal.client.findings.page({
@@ -77,7 +79,7 @@ export const findingsCommand = (terminal: Terminal): Command =>
           severity: oneOf('severity', severities, options.severity),
           aspect: oneOf('aspect', aspects, options.aspect),
           check: options.check,
-          account: options.account,
+          account: options.account && accounts.ids(options.account),
           region: options.region,
           type: options.type,
           text: options.text,
@@ -92,7 +94,7 @@ export const findingsCommand = (terminal: Terminal): Command =>
         terminal.json(page);
         return;
       }
-      if (page.findings.length > 0) showFindings(terminal, page.findings);
+      if (page.findings.length > 0) showFindings(terminal, page.findings, accounts);
       terminal.print(
         `${number(page.findings.length)} of ${number(page.total)} findings${page.total > page.findings.length ? '; --limit and --offset show more' : ''}.`,
       );
@@ -100,17 +102,17 @@ export const findingsCommand = (terminal: Terminal): Command =>
 
 type Detail = Awaited<ReturnType<Terminal['client']['findings']['get']>>;
 
-function showFinding(terminal: Terminal, finding: Detail): void {
+function showFinding(terminal: Terminal, finding: Detail, accounts: Accounts): void {
   const line = (name: string, value: string) =>
     terminal.print(`${terminal.style('dim', name.padEnd(12))}${value}`);
   terminal.print(`${severityMark(terminal, finding.severity)}  ${terminal.style('bold', finding.title)}`);
-  terminal.print(`${finding.ref}, ${finding.check}, ${aspectNames[finding.aspect]}, ${finding.status}\n`);
+  terminal.print(`${finding.ref}, ${finding.check}, ${aspectName(finding.aspect)}, ${finding.status}\n`);
   terminal.print(finding.reason);
   terminal.print(finding.risk);
   terminal.print();
   line('Resource', `${finding.resource.name} (${finding.resource.type})`);
   line('', finding.resource.arn);
-  line('Account', `${finding.resource.account}, ${finding.resource.region}`);
+  line('Account', `${accounts.full(finding.resource.account)}, ${finding.resource.region}`);
   if (finding.saving) {
     const { monthly, counted, basis, priceDate, effort, restart, confidence } = finding.saving;
     line(

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { accountsOf } from '../accounts.ts';
 import { number, wholeNumber } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
@@ -14,16 +15,20 @@ interface Options {
   snapshot?: string;
 }
 
+const countHeads = { type: 'Type', account: 'Account', region: 'Region' } as const;
+
 export const resourcesCommand = (terminal: Terminal): Command =>
   new Command('resources')
     .description('list resources, count them, or show one by its ARN')
     .argument('[arn]')
     .option('--type <type>', 'such as AWS::EC2::Volume')
-    .option('--account <id>')
-    .option('--region <name>')
+    .option('--account <account>', 'id or name')
+    .option('--region <region>', 'such as us-east-1')
     .option('--text <text>', 'part of a name or ARN')
     .addOption(
-      new Option('--count <by>', 'how many there are of each').choices(['type', 'account', 'region']),
+      new Option('--count <by>', 'how many there are of each')
+        .choices(['type', 'account', 'region'])
+        .conflicts(['type', 'account', 'region', 'text']),
     )
     .addOption(new Option('--limit <n>', 'rows').argParser(wholeNumber).default(50))
     .addOption(new Option('--offset <n>', 'rows to pass over').argParser(wholeNumber).default(0))
@@ -38,6 +43,7 @@ export const resourcesCommand = (terminal: Terminal): Command =>
         terminal.json(await terminal.client.resources.get({ snapshot, arn }));
         return;
       }
+      const accounts = await accountsOf(terminal);
       if (count) {
         const { counts } = await terminal.client.resources.counts({ snapshot, by: count });
         if (json) terminal.json(counts);
@@ -46,7 +52,10 @@ export const resourcesCommand = (terminal: Terminal): Command =>
             table(
               counts,
               [
-                { head: count, value: (row) => row.value },
+                {
+                  head: countHeads[count],
+                  value: ({ value }) => (count === 'account' ? accounts.full(value) : value),
+                },
                 { head: 'Resources', value: (row) => number(row.count), align: 'right' },
               ],
               terminal.width,
@@ -58,6 +67,7 @@ export const resourcesCommand = (terminal: Terminal): Command =>
       const page = await terminal.client.resources.page({
         snapshot,
         ...query,
+        ...(query.account && { account: accounts.ids([query.account])[0] }),
         limit: Math.max(1, Math.min(1000, limit)),
         offset,
       });
@@ -71,9 +81,9 @@ export const resourcesCommand = (terminal: Terminal): Command =>
           [
             { head: 'Type', value: (row) => row.type },
             { head: 'Name', value: (row) => row.name, flexible: true },
-            { head: 'Account', value: (row) => row.account },
+            { head: 'Account', value: (row) => accounts.name(row.account) },
             { head: 'Region', value: (row) => row.region },
-            { head: 'ARN', value: (row) => row.arn, flexible: true },
+            { head: 'ARN', value: (row) => row.arn, flexible: true, second: true },
           ],
           terminal.width,
           dim,

@@ -51,7 +51,7 @@ async function withProgress(terminal: Terminal, work: () => Promise<Scanned>): P
         last: string | null;
       };
       progress.update(
-        `Reading  ${number(done + failed)} of ${number(planned)} reads, ${number(resources)} resources, ${number(calls)} calls  ${last ?? ''}`,
+        `Reading  ${number(done + failed)} of ${number(planned)} reads, ${number(resources)} resources, ${number(calls)} calls${last ? `  ${last}` : ''}`,
       );
     }
     if (event === 'judge.progress')
@@ -83,4 +83,5 @@ async function showScan(terminal: Terminal, command: Command, scan: () => Promis
   }
   showOverview(terminal, await terminal.client.engagement.overview({ snapshot: snapshot.id }));
   showCoverage(terminal, await terminal.client.coverage.get({ snapshot: snapshot.id }));
+  terminal.print("\nNext: 'fieldbook findings' lists them all, 'fieldbook report' writes the diagnosis.");
 }

@@ -54,9 +54,10 @@ const PROXY_REFUSED = 'ERR_PROXY_TUNNEL';
 
 function wordsOf(failure: Failure, target: AccountTarget, origin: Origin | undefined): [string, string] {
   const { profile, assume } = target;
-  const said = failure.message.includes(failure.code)
-    ? failure.message
-    : `${failure.code}: ${failure.message}`;
+  const said =
+    failure.message.includes(failure.code) || ['Error', 'SyntaxError', 'Unknown'].includes(failure.code)
+      ? failure.message
+      : `${failure.code}: ${failure.message}`;
   switch (failure.kind) {
     case 'expired':
       return signIn(failure, profile, origin);
@@ -116,7 +117,7 @@ function wordsOf(failure: Failure, target: AccountTarget, origin: Origin | undef
           ];
     default:
       return failure.transient
-        ? [`AWS failed to answer (${said}).`, 'Wait some minutes and repeat.']
+        ? [`${origin?.endpointUrl ?? 'AWS'} failed to answer (${said}).`, 'Wait some minutes and repeat.']
         : [
             `AWS did not accept the profile '${profile}' (${said}).`,
             'Correct what it names in the profile and repeat.',
@@ -158,7 +159,7 @@ function signIn(failure: Failure, profile: string, origin: Origin | undefined): 
 function certificate(code: string, said: string): [string, string] {
   if (/^(EPROTO|ERR_SSL)/.test(code))
     return [
-      `What answers in the place of AWS does not speak TLS (${said}).`,
+      `What answers in the place of AWS does not speak TLS (${code}).`,
       'Check HTTPS_PROXY and endpoint_url: most proxies and emulators want http:// and not https://.',
     ];
   if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)/.test(code))

@@ -1,14 +1,16 @@
-import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { fromIni, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentityProvider, MiddlewareStack } from '@smithy/types';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { explain } from './explain.ts';
-import type { AccountTarget, EnteredAccount, Gateway } from './gateway.ts';
+import { awsFiles } from './files.ts';
+import type { AccountTarget, Gateway } from './gateway.ts';
 import { type AllowList, assertAllowed } from './guard.ts';
 import { requestHandler } from './network.ts';
-import { awsFiles, type Profile, requireProfile } from './profiles.ts';
+import type { Profile } from './profile.ts';
+import { environmentKeys, requireProfile, usesEnvironment } from './profiles.ts';
 import type { Call } from './send.ts';
-import { type Service, services } from './services.ts';
+import { type Output, type Service, services } from './services.ts';
 
 export interface RealOptions {
   env: NodeJS.ProcessEnv;
@@ -19,7 +21,11 @@ export interface RealOptions {
   askMfa?: (serial: string) => Promise<string>;
   /** Shown in the client's CloudTrail as the session's name. */
   sessionName?: string;
+  /** Longest silence of an answer, in milliseconds. */
+  timeout?: number;
 }
+
+const TIMEOUT = 30_000;
 
 interface Session {
   credentials: AwsCredentialIdentityProvider;
@@ -31,7 +37,6 @@ interface Session {
 interface AnyClient {
   send(command: object, options: { abortSignal: AbortSignal }): Promise<unknown>;
   middlewareStack: MiddlewareStack<object, object>;
-  destroy(): void;
 }
 
 type Constructor<T> = new (input: object) => T;
@@ -43,7 +48,8 @@ export function realGateway(options: RealOptions): Gateway {
 
   const handlerOf = (profile: Profile): NodeHttpHandler => {
     const key = profile.caBundle ?? '';
-    const handler = handlers.get(key) ?? requestHandler(options.env, profile.caBundle);
+    const handler =
+      handlers.get(key) ?? requestHandler(options.env, profile.caBundle, options.timeout ?? TIMEOUT);
     handlers.set(key, handler);
     return handler;
   };
@@ -59,6 +65,7 @@ export function realGateway(options: RealOptions): Gateway {
       requestHandler: handlerOf(session.profile),
       // One try each: `attempt` knows of the rate limits and of the other clients.
       maxAttempts: 1,
+      ...onlyThis(session.profile),
       ...(session.profile.endpointUrl && endpoint(service, session.profile.endpointUrl)),
       ...(service === 's3' && { followRegionRedirects: true }),
     });
@@ -95,58 +102,32 @@ export function realGateway(options: RealOptions): Gateway {
 
     async enter(target, signal) {
       const profile = await requireProfile(target.profile, options.env);
-      if (profile.mfaSerial && !options.askMfa) throw mfaNeeded(profile);
       const session: Session = {
         credentials: credentialsOf(profile, target, options, handlerOf(profile)),
         profile,
         clients: new Map(),
       };
-      const region = profile.region ?? options.env.AWS_REGION ?? 'us-east-1';
-      let identity: { Account?: string; Arn?: string };
+      const region = homeOf(profile, options.env);
+      const ask = { service: 'sts', region, operation: 'GetCallerIdentity', input: {} } as const;
       try {
-        identity = (await call(
-          session,
-          { service: 'sts', region, operation: 'GetCallerIdentity', input: {} },
-          signal,
-        )) as typeof identity;
+        const { Account, Arn } = (await call(session, ask, signal)) as Output<'sts', 'GetCallerIdentity'>;
+        if (!Account || !Arn?.startsWith('arn:')) throw new SyntaxError('it does not say who asks');
+        sessions.set(Account, session);
+        return { account: Account, partition: Arn.split(':')[1]!, caller: Arn, target };
       } catch (error) {
-        throw explain(error, target);
+        throw explain(error, target, { ...profile.source, endpointUrl: profile.endpointUrl });
       }
-      return remember(session, identity, target);
     },
 
     async homeRegion(profile) {
-      return (await requireProfile(profile, options.env)).region ?? options.env.AWS_REGION ?? 'us-east-1';
+      return homeOf(await requireProfile(profile, options.env), options.env);
     },
 
     close() {
-      for (const session of sessions.values())
-        for (const client of session.clients.values()) client.destroy();
       for (const handler of handlers.values()) handler.destroy();
       sessions.clear();
     },
   };
-
-  function remember(
-    session: Session,
-    identity: { Account?: string; Arn?: string },
-    target: AccountTarget,
-  ): EnteredAccount {
-    if (!identity.Account || !identity.Arn?.startsWith('arn:'))
-      throw new FieldbookError(
-        'answer-unusable',
-        `${session.profile.endpointUrl ?? 'AWS'} did not say who '${target.profile}' is.`,
-        'Check endpoint_url in the profile: what answers there does not speak as AWS does.',
-      );
-    for (const client of sessions.get(identity.Account)?.clients.values() ?? []) client.destroy();
-    sessions.set(identity.Account, session);
-    return {
-      account: identity.Account,
-      partition: identity.Arn.split(':')[1] ?? 'aws',
-      caller: identity.Arn,
-      target,
-    };
-  }
 }
 
 function credentialsOf(
@@ -155,28 +136,29 @@ function credentialsOf(
   options: RealOptions,
   handler: NodeHttpHandler,
 ): AwsCredentialIdentityProvider {
-  const region = profile.region ?? options.env.AWS_REGION ?? 'us-east-1';
-  const clientConfig = {
-    region,
+  const region = homeOf(profile, options.env);
+  const client = {
     requestHandler: handler,
+    ...onlyThis(profile),
     ...(profile.endpointUrl && { endpoint: profile.endpointUrl }),
   };
   const files = awsFiles(options.env);
-  const base =
-    profile.name === 'default' && options.env.AWS_ACCESS_KEY_ID
-      ? fromNodeProviderChain({ clientConfig })
-      : fromIni({
-          profile: profile.name,
-          filepath: files.credentials,
-          configFilepath: files.config,
-          ignoreCache: true,
-          clientConfig,
-          ...(options.askMfa && { mfaCodeProvider: options.askMfa }),
-        });
+  const base = usesEnvironment(profile.name, options.env)
+    ? async () => environmentKeys(options.env)!
+    : fromIni({
+        profile: profile.name,
+        filepath: files.credentials,
+        configFilepath: files.config,
+        ignoreCache: true,
+        // Without a region: sign-in services live where the sso-session says, which need not be the profile's region.
+        clientConfig: client,
+        parentClientConfig: { region },
+        mfaCodeProvider: options.askMfa ?? (async (serial) => Promise.reject(mfaNeeded(profile, serial))),
+      });
   if (!target.assume) return base as AwsCredentialIdentityProvider;
   return fromTemporaryCredentials({
     masterCredentials: base as AwsCredentialIdentityProvider,
-    clientConfig,
+    clientConfig: { ...client, region },
     params: {
       RoleArn: target.assume.roleArn,
       RoleSessionName: options.sessionName ?? 'fieldbook-assessment',
@@ -198,9 +180,18 @@ const endpoint = (service: Service, url: string): object => {
   }
 };
 
-const mfaNeeded = (profile: Profile): FieldbookError =>
+/** Keeps what the files say of the profile `default`, such as its endpoint_url, out of the calls of another one. */
+const onlyThis = (profile: Profile): object => ({
+  profile: profile.name,
+  ignoreConfiguredEndpointUrls: true,
+});
+
+const homeOf = (profile: Profile, env: NodeJS.ProcessEnv): string =>
+  profile.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? 'us-east-1';
+
+const mfaNeeded = (profile: Profile, serial: string): FieldbookError =>
   new FieldbookError(
     'mfa-needed',
-    `The profile '${profile.name}' asks for a code of the MFA device ${profile.mfaSerial}.`,
+    `The profile '${profile.name}' asks for a code of the MFA device ${serial}.`,
     'Run the command in a terminal where you can type the code.',
   );

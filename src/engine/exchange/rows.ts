@@ -70,12 +70,22 @@ export function* coverageRows(session: Session, snapshot: number): Generator<Tab
 
 /** Every call that was made, for the client's own files. */
 export function* callRows(session: Session, snapshot: number): Generator<TableRow> {
-  yield* session.db.iterate(
+  const rows = session.db.iterate(
     session.db.q
       .selectFrom('call_log')
       .innerJoin('account', 'account.id', 'call_log.account_id')
-      .select(['at', 'account.aws_id as account', 'region', 'operation', 'outcome', 'attempt', 'ms'])
+      .innerJoin('operation', 'operation.id', 'call_log.operation_id')
+      .select([
+        'at',
+        'account.aws_id as account',
+        'region',
+        'operation.name as operation',
+        'outcome',
+        'attempt',
+        'ms',
+      ])
       .where('snapshot_id', '=', snapshot)
       .orderBy('call_log.id'),
   );
+  for (const { at, ...row } of rows) yield { at: new Date(at).toISOString(), ...row };
 }

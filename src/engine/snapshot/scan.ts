@@ -6,6 +6,7 @@ import { systemClock } from '../aws/clock.ts';
 import type { AccountTarget, EnteredAccount, Gateway } from '../aws/gateway.ts';
 import { Limiter } from '../aws/limiter.ts';
 import { type Read, redactor } from '../collectors/read.ts';
+import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { resolveAccounts, type ScannedAccount } from './accounts.ts';
@@ -216,8 +217,9 @@ async function run(
     db.all(db.q.selectFrom('account').select(['id', 'aws_id'])).map((row) => [row.aws_id, row.id]),
   );
   const progress = progressOf(db, snapshot, uuid, options.onProgress);
+  const operationId = dictionary(db, 'operation');
   const logCall = db.prepare(
-    'INSERT INTO call_log (snapshot_id, at, account_id, region, operation, outcome, attempt, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO call_log (snapshot_id, at, account_id, region, operation_id, outcome, attempt, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const finish = (state: 'paused' | 'complete', pause: Pause | null): ScanResult => {
     db.run(
@@ -256,10 +258,10 @@ async function run(
         progress.called();
         logCall.run(
           snapshot,
-          new Date().toISOString(),
+          Date.now(),
           accountIds.get(call.account),
           call.region,
-          `${call.service}:${call.operation}`,
+          operationId(`${call.service}:${call.operation}`),
           tried.failure ? tried.failure.code : 'ok',
           tried.attempt,
           tried.ms,

@@ -50,7 +50,7 @@ export function contentStore(db: Db<EngagementSchema>, remembered = 250_000): Co
 /** Ids of names in a dictionary table, made when first seen. */
 export function dictionary(
   db: Db<EngagementSchema>,
-  table: 'read' | 'resource_type' | 'rule',
+  table: 'read' | 'resource_type' | 'rule' | 'operation',
 ): (name: string) => number {
   const column = table === 'rule' ? 'check_id' : 'name';
   const insert = db.prepare(`INSERT INTO ${table} (${column}) VALUES (?) ON CONFLICT DO NOTHING`);

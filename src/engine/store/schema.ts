@@ -71,13 +71,15 @@ export interface EngagementSchema {
     /** JSON ReadFailure */
     failure: string | null;
   };
+  operation: { id: Generated<number>; name: string };
   call_log: {
     id: Generated<number>;
     snapshot_id: number;
-    at: string;
+    /** Milliseconds since 1970, UTC */
+    at: number;
     account_id: number;
     region: string;
-    operation: string;
+    operation_id: number;
     outcome: string;
     attempt: number;
     ms: number;

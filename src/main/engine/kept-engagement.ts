@@ -35,6 +35,8 @@ export function keepEngagement(first?: { path: string; passphrase: string | unde
       return requested;
     },
     watch: (invoke) => async (method, args, options) => {
+      // The engine lets go of the one before it opens another, whether that works or not.
+      if (method === 'engagement.open') kept = undefined;
       const result = await invoke(method, args, options);
       if (method === 'engagement.open' || method === 'engagement.create') {
         const {

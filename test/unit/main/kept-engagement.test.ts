@@ -52,6 +52,17 @@ test.each([
   expect(next.invoke).not.toHaveBeenCalled();
 });
 
+test('when another could not be opened, the one before is not open any more either', async () => {
+  const kept = keepEngagement();
+  await kept.watch(engine().invoke)('engagement.open', { path: 'a', passphrase: 'p' });
+  await kept
+    .watch(engine(wrong).invoke)('engagement.open', { path: 'b', passphrase: 'q' })
+    .catch(() => {});
+  const next = engine();
+  await kept.reopen(next.client);
+  expect(next.invoke).not.toHaveBeenCalled();
+});
+
 test('an engagement that could not be opened is not remembered', async () => {
   const kept = keepEngagement();
   await kept

@@ -93,18 +93,20 @@ CREATE TABLE task (
 ) STRICT;
 CREATE INDEX task_by_state ON task (snapshot_id, state);
 
+CREATE TABLE operation (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+-- Every try of every call, for the client's own files. There are many, so the rows are kept small.
 CREATE TABLE call_log (
   id INTEGER PRIMARY KEY,
   snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
-  at TEXT NOT NULL,
+  at INTEGER NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account,
   region TEXT NOT NULL,
-  operation TEXT NOT NULL,
+  operation_id INTEGER NOT NULL REFERENCES operation,
   outcome TEXT NOT NULL,
   attempt INTEGER NOT NULL,
   ms INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX call_log_by_snapshot ON call_log (snapshot_id);
 
 CREATE TABLE judgement (
   id INTEGER PRIMARY KEY,

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { organizationsNoUnits } from '../../../../src/engine/checks/organizations/organizations-no-units.ts';
-import {
-  accounts,
-  units5,
-  units1,
-  units3,
-} from '../../../../src/engine/collectors/organizations.ts';
+import { accounts, units1, units3, units5 } from '../../../../src/engine/collectors/organizations.ts';
 import { guarded, MANAGEMENT, pathOf } from './organization.ts';
 
 const other = { Id: MANAGEMENT, Name: 'management', Arn: 'arn:aws:organizations::1:account/o-1/1' };
@@ -37,9 +32,6 @@ test('an organization of one account needs no units', () => {
   });
 });
 
-test.each([[accounts], [units1], [units3], [units5]])(
-  'without $id the verdict is unknown',
-  (read) => {
-    expect(two().without(read).verdict(organizationsNoUnits).status).toBe('unknown');
-  },
-);
+test.each([[accounts], [units1], [units3], [units5]])('without $id the verdict is unknown', (read) => {
+  expect(two().without(read).verdict(organizationsNoUnits).status).toBe('unknown');
+});
