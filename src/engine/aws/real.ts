@@ -35,8 +35,12 @@ interface Session {
 
 /** The part of an SDK client that is used here; each service's client has it. */
 interface AnyClient {
-  send(command: object, options: { abortSignal: AbortSignal }): Promise<unknown>;
+  send(command: object, options: { abortSignal: AbortSignal }): Promise<Answer>;
   middlewareStack: MiddlewareStack<object, object>;
+}
+
+interface Answer {
+  $metadata: { requestId?: string };
 }
 
 type Constructor<T> = new (input: object) => T;
@@ -90,7 +94,9 @@ export function realGateway(options: RealOptions): Gateway {
     const Command = module[`${operation}Command`];
     if (!Command) throw new Error(`src/engine/aws/services/${service}.ts does not name ${operation}`);
     const client = await clientOf(session, service, region);
-    return client.send(new Command(input), { abortSignal: signal });
+    const output = await client.send(new Command(input), { abortSignal: signal });
+    if (isBlank(output)) throw new SyntaxError(`${service} ${operation} was answered with nothing`);
+    return output;
   }
 
   return {
@@ -103,7 +109,7 @@ export function realGateway(options: RealOptions): Gateway {
     async enter(target, signal) {
       const profile = await requireProfile(target.profile, options.env);
       const session: Session = {
-        credentials: credentialsOf(profile, target, options, handlerOf(profile)),
+        credentials: shared(credentialsOf(profile, target, options, handlerOf(profile))),
         profile,
         clients: new Map(),
       };
@@ -179,6 +185,30 @@ const endpoint = (service: Service, url: string): object => {
       return { endpoint: url };
   }
 };
+
+/**
+ * The SDK makes an empty answer of a foreign page of HTML, which would read as 'there is none of it'. AWS gives each
+ * answer an id, also an empty one.
+ */
+const isBlank = (answer: Answer): boolean =>
+  Object.keys(answer).every((key) => key === '$metadata') && answer.$metadata.requestId === undefined;
+
+/** Credentials are renewed when they are as near to their end as this, as the SDK does. */
+const RENEW_MS = 5 * 60_000;
+
+/** One sign-in for all clients of a session: each would otherwise take the role, or ask for an MFA code, by itself. */
+function shared(provider: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {
+  let latest: ReturnType<AwsCredentialIdentityProvider> | undefined;
+  return async (properties) => {
+    const seen = latest;
+    const known = await seen?.catch(() => undefined);
+    const left = (known?.expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
+    if (known && left > RENEW_MS) return known;
+    // Whoever comes first renews; the others wait for the same answer.
+    if (latest === seen) latest = provider(properties);
+    return latest!;
+  };
+}
 
 /** Keeps what the files say of the profile `default`, such as its endpoint_url, out of the calls of another one. */
 const onlyThis = (profile: Profile): object => ({

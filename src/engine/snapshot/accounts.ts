@@ -1,8 +1,13 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { ScanScope } from '../../shared/model/scan.ts';
-import { asReadFailure, classify } from '../aws/failure.ts';
+import { attempt } from '../aws/attempt.ts';
+import { systemClock } from '../aws/clock.ts';
+import { explainFailure } from '../aws/explain.ts';
+import { asReadFailure, classify, type Failure } from '../aws/failure.ts';
 import type { AccountTarget, Gateway, OrganizationAccount } from '../aws/gateway.ts';
+import { Limiter } from '../aws/limiter.ts';
+import type { Call } from '../aws/send.ts';
 import type { Output } from '../aws/services.ts';
 
 /** An account of a scan, entered or refused. */
@@ -17,6 +22,8 @@ export interface ScannedAccount {
   regionsOff: string[];
   /** True for the organization's management account. */
   management: boolean;
+  /** Why it is not known whether it is. */
+  organizationUnknown: ReadFailure | null;
   refused: ReadFailure | null;
 }
 
@@ -89,8 +96,8 @@ async function enter(
 ): Promise<ScannedAccount> {
   const entered = await gateway.enter(target, signal);
   const { account, partition } = entered;
-  const { regions, regionsOff } = await enabledRegions(account, scope, gateway, target.profile, signal);
-  const organization = await describeOrganization(account, gateway, signal);
+  const { regions, regionsOff } = await enabledRegions(account, scope, gateway, target, signal);
+  const organization = await describeOrganization(account, gateway, target, signal);
   return {
     account,
     name: target.assume ? account : target.profile,
@@ -98,7 +105,7 @@ async function enter(
     target,
     regions,
     regionsOff,
-    management: organization?.MasterAccountId === account,
+    ...organization,
     refused: null,
   };
 }
@@ -108,29 +115,29 @@ async function enabledRegions(
   account: string,
   scope: ScanScope,
   gateway: Gateway,
-  profile: string,
+  target: AccountTarget,
   signal: AbortSignal,
 ): Promise<{ regions: string[]; regionsOff: string[] }> {
-  const region = await gateway.homeRegion(profile);
-  let output: Output<'ec2', 'DescribeRegions'>;
-  try {
-    output = (await gateway.send(
-      { account, region, service: 'ec2', operation: 'DescribeRegions', input: { AllRegions: true } },
-      signal,
-    )) as Output<'ec2', 'DescribeRegions'>;
-  } catch (error) {
-    const failure = classify(error);
-    if (failure.kind !== 'denied') throw error;
+  const region = await gateway.homeRegion(target.profile);
+  const asked = await ask<Output<'ec2', 'DescribeRegions'>>(
+    { account, region, service: 'ec2', operation: 'DescribeRegions', input: { AllRegions: true } },
+    gateway,
+    signal,
+  );
+  if ('failure' in asked) {
+    if (asked.failure.kind !== 'denied') throw explainFailure(asked.failure, target);
     if (scope.regions.length > 0) return { regions: scope.regions, regionsOff: [] };
     throw new FieldbookError(
       'bad-input',
       `Account ${account} does not let us see which regions it uses (ec2:DescribeRegions is denied).`,
       'Name the regions with --regions, or have ec2:DescribeRegions allowed.',
-      { cause: error },
+      { details: asked.failure.message },
     );
   }
-  const enabled = (output.Regions ?? [])
-    .filter((one) => one.OptInStatus !== 'not-opted-in')
+  const { Regions } = asked.output;
+  if (!Regions || Regions.length === 0)
+    throw explainFailure(classify(new SyntaxError('ec2:DescribeRegions names no region')), target);
+  const enabled = Regions.filter((one) => one.OptInStatus !== 'not-opted-in')
     .flatMap((one) => one.RegionName ?? [])
     .sort();
   if (scope.regions.length === 0) return { regions: enabled, regionsOff: [] };
@@ -140,27 +147,33 @@ async function enabledRegions(
   };
 }
 
-async function describeOrganization(account: string, gateway: Gateway, signal: AbortSignal) {
-  try {
-    const output = (await gateway.send(
-      {
-        account,
-        region: 'us-east-1',
-        service: 'organizations',
-        operation: 'DescribeOrganization',
-        input: {},
-      },
-      signal,
-    )) as Output<'organizations', 'DescribeOrganization'>;
-    return output.Organization;
-  } catch (error) {
-    // Without an organization, or without the right to see it, the account is scanned as a lone one; the reads of
-    // the organization then stand in the ledger with their own outcome.
-    const { kind, code } = classify(error);
-    if (kind === 'denied' || kind === 'not-offered' || code === 'AWSOrganizationsNotInUseException')
-      return undefined;
-    throw error;
+/**
+ * Without an organization, or without the right to see it, the account is scanned as a lone one; in the latter case
+ * the ledger says of the reads of the organization why they were not made.
+ */
+async function describeOrganization(
+  account: string,
+  gateway: Gateway,
+  target: AccountTarget,
+  signal: AbortSignal,
+): Promise<Pick<ScannedAccount, 'management' | 'organizationUnknown'>> {
+  const asked = await ask<Output<'organizations', 'DescribeOrganization'>>(
+    { account, region: 'us-east-1', service: 'organizations', operation: 'DescribeOrganization', input: {} },
+    gateway,
+    signal,
+  );
+  if ('output' in asked) {
+    const management = asked.output.Organization?.MasterAccountId === account;
+    return { management, organizationUnknown: null };
   }
+  const { failure } = asked;
+  if (failure.code === 'AWSOrganizationsNotInUseException')
+    return { management: false, organizationUnknown: null };
+  // What stops every other call as well is not kept for the ledger.
+  if (['expired', 'invalid-credentials', 'clock-skew', 'certificate', 'aborted'].includes(failure.kind))
+    throw explainFailure(failure, target);
+  const permission = failure.kind === 'denied' && { permission: 'organizations:DescribeOrganization' };
+  return { management: false, organizationUnknown: { ...asReadFailure(failure), ...permission } };
 }
 
 async function organizationAccounts(
@@ -171,32 +184,46 @@ async function organizationAccounts(
   const accounts: OrganizationAccount[] = [];
   let token: string | undefined;
   do {
-    let output: Output<'organizations', 'ListAccounts'>;
-    try {
-      output = (await gateway.send(
-        {
-          account: home.account,
-          region: 'us-east-1',
-          service: 'organizations',
-          operation: 'ListAccounts',
-          input: token ? { NextToken: token } : {},
-        },
-        signal,
-      )) as Output<'organizations', 'ListAccounts'>;
-    } catch (error) {
-      throw new FieldbookError(
-        'account-refused',
-        `The accounts of the organization cannot be listed from ${home.account}: ${classify(error).message}`,
-        'Use a profile of the management account or of a delegated administrator, or name the profiles of the accounts one by one.',
-        { cause: error },
-      );
-    }
-    // `Status` has given way to `State`; older endpoints and emulators know only the former.
-    for (const { Id, Name, State, Status } of output.Accounts ?? [])
-      if (Id) accounts.push({ id: Id, name: Name ?? Id, status: State ?? Status ?? 'ACTIVE' });
-    token = output.NextToken;
+    const asked = await ask<Output<'organizations', 'ListAccounts'>>(
+      {
+        account: home.account,
+        region: 'us-east-1',
+        service: 'organizations',
+        operation: 'ListAccounts',
+        input: token ? { NextToken: token } : {},
+      },
+      gateway,
+      signal,
+    );
+    if ('failure' in asked)
+      throw asked.failure.kind === 'denied' || asked.failure.kind === 'failed'
+        ? new FieldbookError(
+            'account-refused',
+            `The accounts of the organization cannot be listed from ${home.account}: ${asked.failure.message}`,
+            'Use a profile of the management account or of a delegated administrator, or name the profiles of the accounts one by one.',
+          )
+        : explainFailure(asked.failure, home.target);
+    for (const { Id, Name, Status } of asked.output.Accounts ?? [])
+      if (Id) accounts.push({ id: Id, name: Name ?? Id, status: Status ?? 'ACTIVE' });
+    token = asked.output.NextToken;
   } while (token);
   return accounts.sort((a, b) => a.id.localeCompare(b.id, 'en'));
+}
+
+/** Asks where we are as patiently as a scan reads: one throttled answer must not end the start of a large scan. */
+async function ask<T>(
+  call: Call,
+  gateway: Gateway,
+  signal: AbortSignal,
+): Promise<{ output: T } | { failure: Failure }> {
+  return (await attempt(call, call.service, signal, {
+    send: gateway.send,
+    limiter: new Limiter(systemClock),
+    clock: systemClock,
+    random: Math.random,
+    timeout: 30_000,
+    tries: 4,
+  })) as { output: T } | { failure: Failure };
 }
 
 /** Stands for the regions of an account that could not be entered: which it uses, nobody knows. */
@@ -215,6 +242,7 @@ const notEntered = (
   regions: [EVERYWHERE],
   regionsOff: [],
   management: false,
+  organizationUnknown: null,
   refused,
 });
 

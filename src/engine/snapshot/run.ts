@@ -38,9 +38,11 @@ export interface RunOptions {
   onPage: (read: string, fresh: number) => void;
   /** Signs in again; false: nobody is there to do it, and the scan pauses. */
   signInAgain: (account: string) => Promise<boolean>;
+  /** Whether AWS answers at all; if so, only some places do not, such as a region that a firewall keeps out. */
+  isReachable: (account: string) => Promise<boolean>;
 }
 
-/** Failures in a row, without one success, after which the network and not AWS is to blame. */
+/** Failures in a row, without one success, after which the network itself is looked at. */
 const UNREACHABLE_IN_A_ROW = 8;
 
 /**
@@ -53,6 +55,7 @@ export async function runQueue(options: RunOptions): Promise<Pause | null> {
   setMaxListeners(0, signal);
   const waiting = new Map<string, Failure>();
   const signIns = new Map<string, Promise<boolean>>();
+  let looking: Promise<boolean> | undefined;
   let broken: Failure | undefined;
   let unreachable = 0;
 
@@ -80,6 +83,11 @@ export async function runQueue(options: RunOptions): Promise<Pause | null> {
       return 'later';
     }
     if (failure.kind === 'unreachable' && ++unreachable >= UNREACHABLE_IN_A_ROW) {
+      looking ??= options.isReachable(task.account);
+      const reachable = await looking;
+      looking = undefined;
+      unreachable = 0;
+      if (reachable) return 'failed';
       broken = failure;
       stop.abort();
       return 'later';
@@ -127,6 +135,12 @@ export async function runQueue(options: RunOptions): Promise<Pause | null> {
       }
       if (read.absent.includes(result.failure.code)) {
         options.onPage(task.read, runner.absent());
+        return;
+      }
+      // Keys that were just found good and are refused here: a region that is off knows no keys.
+      if (result.failure.kind === 'invalid-credentials' && signIns > 0 && task.region !== 'global') {
+        options.writer.fail(task, regionOff(task.region, result.failure));
+        options.onPage(task.read, 0);
         return;
       }
       const verdict = signIns > 2 ? 'failed' : await isForTheLedger(task, result.failure);
@@ -284,6 +298,12 @@ const notDeclared = (read: string): ReadFailure => ({
   outcome: 'skipped',
   code: 'NotDeclared',
   message: `This version of Fieldbook does not know the read ${read}.`,
+});
+
+const regionOff = (region: string, { code, message }: Failure): ReadFailure => ({
+  outcome: 'region-off',
+  code,
+  message: `The region ${region} refuses keys that work elsewhere, so it seems to be off: ${message}`,
 });
 
 /** AWS does not always name the action that it denies; the read knows which it needs. */

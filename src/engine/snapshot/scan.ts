@@ -165,10 +165,16 @@ function createSnapshot(
           refused: place.refused && JSON.stringify(place.refused),
         }),
       );
+    const managed = places.some((place) => place.management);
     // Read by read and not account by account: neighbours in the queue then draw on different rate limits.
     for (const listing of plan.listings.filter((one) => !one.under))
       for (const place of places) {
-        if (listing.scope === 'organization' && !place.management) continue;
+        if (listing.scope === 'organization' && !place.management) {
+          const where = { accountId: place.accountId, region: 'global' };
+          if (!managed && place.organizationUnknown)
+            writer.recordSkipped(listing, where, place.organizationUnknown);
+          continue;
+        }
         for (const region of regionsOf(listing, place.regions)) {
           const where = {
             accountId: place.accountId,
@@ -244,14 +250,7 @@ async function run(
       writer: new SnapshotWriter(db, snapshot, plan, now),
       redactor: redactor(options.salt),
       now,
-      attempt: {
-        send: gateway.send,
-        limiter,
-        clock: systemClock,
-        random: Math.random,
-        timeout: 30_000,
-        tries: 5,
-      },
+      attempt: { ...patience, send: gateway.send, limiter },
       concurrency: options.concurrency ?? 24,
       signal,
       onAttempt: (call, tried) => {
@@ -269,6 +268,7 @@ async function run(
       },
       onPage: (read, fresh) => progress.page(read, isAsset(plan.read(read)) ? fresh : 0),
       signInAgain: (account) => signInAgain(account, snapshot, options),
+      isReachable: (account) => isReachable(account, snapshot, limiter, options),
     });
     return finish(pause ? 'paused' : 'complete', pause);
   } catch (error) {
@@ -285,16 +285,32 @@ async function run(
 
 const isAsset = (read: Read | undefined): boolean => read?.kind === 'listing' && !read.auxiliary;
 
-async function signInAgain(account: string, snapshot: number, options: ScanOptions): Promise<boolean> {
-  const row = options.db.get(
-    options.db.q
+const entryOf = (account: string, snapshot: number, { db }: ScanOptions) =>
+  db.get(
+    db.q
       .selectFrom('snapshot_account')
       .innerJoin('account', 'account.id', 'snapshot_account.account_id')
       .select(['profile', 'role_arn'])
       .where('snapshot_id', '=', snapshot)
       .where('account.aws_id', '=', account),
-  );
-  if (!row) return false;
+  )!;
+
+/** Asks what needs no permission, where the scan began. */
+async function isReachable(
+  account: string,
+  snapshot: number,
+  limiter: Limiter,
+  options: ScanOptions,
+): Promise<boolean> {
+  const { gateway, signal } = options;
+  const region = await gateway.homeRegion(entryOf(account, snapshot, options).profile);
+  const call = { account, region, service: 'sts', operation: 'GetCallerIdentity', input: {} } as const;
+  const result = await attempt(call, 'sts', signal, { ...patience, send: gateway.send, limiter, tries: 2 });
+  return 'output' in result || result.failure.kind !== 'unreachable';
+}
+
+async function signInAgain(account: string, snapshot: number, options: ScanOptions): Promise<boolean> {
+  const row = entryOf(account, snapshot, options);
   // An assumed role renews itself; only when that fails does a person have to sign in.
   const enter = async (): Promise<EnteredAccount | undefined> => {
     try {
