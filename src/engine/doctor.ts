@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import { awsFiles } from './aws/files.ts';
+import { bundleOf, proxiesOf, readBundle } from './aws/network.ts';
 import { readProfiles } from './aws/profiles.ts';
 import type { EngineContext } from './context.ts';
 import { checkIntegrity } from './store/open.ts';
@@ -19,13 +20,32 @@ const LEAST_FREE_BYTES = 500 * 1024 * 1024;
 
 /** Looks this machine over: everything that could stop the work on a client's site. */
 export async function examine(context: EngineContext, path: string | undefined): Promise<Diagnosis[]> {
-  const { env, home } = context.options;
+  const { env } = context.options;
   const folder = path ? dirname(resolve(path)) : process.cwd();
-  return [node(), store(), workspace(home), disk(folder), await aws(env), proxy(env), ...file(context, path)];
+  return [
+    node(),
+    store(),
+    ...(await workspace(context)),
+    disk(folder),
+    ...(await aws(env)),
+    ...(await proxy(env)),
+    ...(await certificates(env)),
+    ...file(context, path),
+  ];
 }
 
 const good = (what: string): Diagnosis => ({ ok: true, what, next: null });
 const bad = (what: string, next: string): Diagnosis => ({ ok: false, what, next });
+
+/** What a look finds; a refusal that explains itself is a finding as well. */
+async function looked(look: () => Diagnosis[] | Promise<Diagnosis[]>): Promise<Diagnosis[]> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof FieldbookError) return [bad(error.message, error.next)];
+    throw error;
+  }
+}
 
 function node(): Diagnosis {
   const major = Number(process.versions.node.split('.')[0]);
@@ -49,21 +69,15 @@ function store(): Diagnosis {
   }
 }
 
-function workspace(home: string): Diagnosis {
-  try {
-    mkdirSync(home, { recursive: true });
-    accessSync(home, constants.W_OK);
-    return good(`The workspace is in ${home}.`);
-  } catch (error) {
-    return bad(
-      `The workspace folder ${home} cannot be written: ${(error as Error).message}`,
-      'Set FIELDBOOK_HOME to a folder of yours.',
-    );
-  }
-}
+const workspace = (context: EngineContext): Promise<Diagnosis[]> =>
+  looked(() => {
+    context.workspace.recent();
+    return [good(`The workspace is in ${context.options.home}.`)];
+  });
 
-function disk(folder: string): Diagnosis {
-  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : process.cwd());
+function disk(wanted: string): Diagnosis {
+  const folder = existsSync(wanted) ? wanted : process.cwd();
+  const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   const mib = Math.floor(free / 1024 / 1024).toLocaleString('en-US');
   return free >= LEAST_FREE_BYTES
@@ -74,37 +88,61 @@ function disk(folder: string): Diagnosis {
       );
 }
 
-async function aws(env: NodeJS.ProcessEnv): Promise<Diagnosis> {
-  const files = awsFiles(env);
-  try {
+const aws = (env: NodeJS.ProcessEnv): Promise<Diagnosis[]> =>
+  looked(async () => {
+    const files = awsFiles(env);
     const profiles = await readProfiles(env);
-    const broken = profiles.filter((profile) => profile.problem);
-    if (broken.length > 0)
-      return bad(
-        `${profiles.length} AWS profiles, of which ${broken.map((profile) => `'${profile.name}' cannot be used: ${profile.problem}`).join(' ')}`,
-        `Mend them in ${files.config}.`,
-      );
-    return good(`${profiles.length} AWS profiles in ${files.config} and ${files.credentials}.`);
-  } catch (error) {
-    if (error instanceof FieldbookError) return bad(error.message, error.next);
-    throw error;
-  }
-}
+    const usable = profiles.filter((profile) => !profile.problem).length;
+    return [
+      ...profiles
+        .filter((profile) => profile.problem)
+        .map(({ name, problem }) =>
+          bad(
+            `The AWS profile '${name}' cannot be used: ${problem}`,
+            `Mend it in ${files.config} or ${files.credentials}.`,
+          ),
+        ),
+      usable > 0
+        ? good(
+            `${usable === 1 ? 'One AWS profile' : `${usable} AWS profiles`} can be tried; 'fieldbook profiles --who NAME' signs in.`,
+          )
+        : bad(
+            `No AWS profile in ${files.config} and ${files.credentials} can be used.`,
+            "Add one with 'aws configure sso'.",
+          ),
+    ];
+  });
 
-function proxy(env: NodeJS.ProcessEnv): Diagnosis {
-  const through = env.HTTPS_PROXY ?? env.https_proxy;
-  const bundle = env.AWS_CA_BUNDLE ?? env.NODE_EXTRA_CA_CERTS;
-  if (bundle && !existsSync(bundle))
-    return bad(
-      `The certificate bundle ${bundle} does not exist.`,
-      'Correct AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS.',
-    );
-  if (!through) return good('AWS is called directly, without a proxy.');
-  return URL.canParse(through)
-    ? good(
-        `AWS is called through the proxy ${new URL(through).host}${bundle ? ' with an own certificate bundle' : ''}.`,
-      )
-    : bad(`HTTPS_PROXY is '${through}', which is no address.`, 'Write it as http://host:port.');
+const proxy = (env: NodeJS.ProcessEnv): Promise<Diagnosis[]> =>
+  looked(() => {
+    const { HTTPS_PROXY, https_proxy } = proxiesOf(env);
+    const through = https_proxy || HTTPS_PROXY;
+    return [
+      good(
+        through
+          ? `AWS is called through the proxy ${new URL(through).host}.`
+          : 'AWS is called directly, without a proxy.',
+      ),
+    ];
+  });
+
+/** The certificates that the environment and the profiles name; where the files of AWS are broken, `aws` says so. */
+async function certificates(env: NodeJS.ProcessEnv): Promise<Diagnosis[]> {
+  const profiles = await readProfiles(env).catch((error) => {
+    if (error instanceof FieldbookError) return [];
+    throw error;
+  });
+  const bundles = new Set([bundleOf(env), ...profiles.map((profile) => profile.caBundle)]);
+  const findings: Diagnosis[] = [];
+  for (const bundle of bundles)
+    if (bundle)
+      findings.push(
+        ...(await looked(() => {
+          readBundle(bundle);
+          return [good(`The certificates in ${bundle} are trusted.`)];
+        })),
+      );
+  return findings;
 }
 
 function file(context: EngineContext, path: string | undefined): Diagnosis[] {

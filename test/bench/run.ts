@@ -8,13 +8,13 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { checks } from '../../src/engine/checks/index.ts';
 import { compareFindings } from '../../src/engine/compare/findings.ts';
+import { rereadIn } from '../../src/engine/compare/reread.ts';
 import { compareResources } from '../../src/engine/compare/resources.ts';
 import { resourceReader } from '../../src/engine/findings/read.ts';
 import { loadVerdicts } from '../../src/engine/findings/verdicts.ts';
 import { Session } from '../../src/engine/session.ts';
 import { judgementOf } from '../../src/engine/snapshot/list.ts';
 import { readPlan } from '../../src/engine/snapshot/plan.ts';
-import { storeSource } from '../../src/engine/snapshot/store-source.ts';
 import { bytesOf, fileIn, judgeLarge, PASSPHRASE, RESOURCES, reads, scanLarge } from './estate.ts';
 import { findingsWhileRendering } from './findings-page.ts';
 import { type Line, median, quantile, times } from './measure.ts';
@@ -80,15 +80,15 @@ try {
   const plan = readPlan(reads);
   const judgements = { before: judgementOf(store.db, 1)!.id, after: judgementOf(store.db, 2)!.id };
   let changes = 0;
+  const reread = rereadIn(store.db, 2, plan);
   const comparing = await times(5, () => {
     changes =
-      compareResources(store.db, 1, 2, plan).length +
+      compareResources(store.db, 1, 2, plan, reread).length +
       compareFindings({
         before: loadVerdicts(store.db, judgements.before),
         after: loadVerdicts(store.db, judgements.after),
-        later: storeSource(store.db, 2, plan),
-        checks,
-        plan,
+        judged: new Set(checks.map((check) => check.id)),
+        reread,
         resource: resourceReader(store.db),
       }).length;
   });

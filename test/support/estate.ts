@@ -78,7 +78,7 @@ export function estate(place: Place = { account: ACCOUNT, region: REGION }) {
     },
     source(): SnapshotSource {
       const failed = (read: Read) => failures.has(read.id);
-      return {
+      const source: SnapshotSource = {
         takenAt: NOW,
         places: () => places,
         resources: (listing, where) =>
@@ -94,7 +94,9 @@ export function estate(place: Place = { account: ACCOUNT, region: REGION }) {
             .sort((a, b) => (a.arn < b.arn ? -1 : 1)),
         listingFailure: (read) => failures.get(read),
         facetFailure: (read) => failures.get(read),
+        count: (listing, where) => source.resources(listing, where).length,
       };
+      return source;
     },
     /** All verdicts of a check. */
     judge(check: Check, options: { tagPolicy?: TagPolicy; parameters?: unknown } = {}): Judged[] {

@@ -39,6 +39,7 @@ export function failing(
               [...resource.facets].filter(([name]) => !lostFacets.has(`${listing.id}|${name}`)),
             ),
           })),
+    count: (listing, place) => (lost.has(listing) ? 0 : source.count(listing, place)),
     listingFailure: (id, place) => (id === read.id ? failure : source.listingFailure(id, place)),
     facetFailure: (id, arn, place) => (id === read.id ? failure : source.facetFailure(id, arn, place)),
   };

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { FieldbookError } from '../../shared/contract/errors.ts';
 import { EXIT_NOT_SOUND } from '../exit.ts';
 import { number } from '../format.ts';
 import { globals, type Terminal } from '../terminal.ts';
@@ -22,8 +23,9 @@ export const doctorCommand = (terminal: Terminal): Command =>
         if (repaired.lost.length > 0) terminal.setExitCode(EXIT_NOT_SOUND);
         return;
       }
-      if (file) await terminal.openEngagement(command);
-      const { findings } = await terminal.client.app.doctor({ path: file });
+      const refused = file ? await opening(terminal, command) : undefined;
+      const { findings } = await terminal.client.app.doctor({ path: refused ? undefined : file });
+      if (refused) findings.push({ ok: false, what: refused.message, next: refused.next });
       if (json) terminal.json(findings);
       else
         for (const finding of findings) {
@@ -34,3 +36,14 @@ export const doctorCommand = (terminal: Terminal): Command =>
         }
       if (findings.some((finding) => !finding.ok)) terminal.setExitCode(EXIT_NOT_SOUND);
     });
+
+/** Why the engagement does not open, which is one finding beside the others. */
+async function opening(terminal: Terminal, command: Command): Promise<FieldbookError | undefined> {
+  try {
+    await terminal.openEngagement(command);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FieldbookError) return error;
+    throw error;
+  }
+}

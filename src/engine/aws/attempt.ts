@@ -37,6 +37,7 @@ export async function attempt(
   const key: LimitKey = { account: call.account, region: call.region, family };
   for (let n = 1; ; n++) {
     await options.limiter.wait(key, signal);
+    signal.throwIfAborted();
     const started = options.clock.now();
     const ms = () => Math.round(options.clock.now() - started);
     try {

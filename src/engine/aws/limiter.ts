@@ -58,7 +58,7 @@ class Bucket {
   }
 
   throttled(): void {
-    this.#perSecond = Math.max(LEAST, this.#perSecond / 2);
+    this.#perSecond = Math.min(this.#perSecond, Math.max(LEAST, this.#perSecond / 2));
     this.#tokens = Math.min(this.#tokens, 0);
   }
 

@@ -9,9 +9,10 @@ const MANAGED_POLICY_LIMIT = 6144;
 /** Plain text of a session policy (STS AssumeRole). */
 const SESSION_POLICY_LIMIT = 2048;
 
-/** Data and secrets that no reading role needs, denied where a session is scoped down. */
+/** Data, secrets and configuration that holds them, which no read needs; denied where a session is scoped down. */
 const NEVER = [
   's3:GetObject*',
+  's3:GetDataAccess',
   'secretsmanager:GetSecretValue',
   'ssm:GetParameter*',
   'kms:Decrypt',
@@ -21,6 +22,8 @@ const NEVER = [
   'lambda:GetFunction',
   'ec2:GetPasswordData',
   'ec2:GetConsole*',
+  'ec2:DescribeInstanceAttribute',
+  'ec2:DescribeVpnConnections',
   'logs:GetLogEvents',
   'logs:FilterLogEvents',
   'sts:AssumeRole',
@@ -30,16 +33,32 @@ const NEVER = [
 export function policiesFor(actions: Iterable<string>): PolicyDocument[] {
   const groups = [...Map.groupBy([...new Set(actions)].sort(), (action) => action.split(':')[0]!)];
   const documents: PolicyDocument[] = [];
-  for (const [service, list] of groups) {
-    const statement = { Sid: sid(service), Effect: 'Allow' as const, Action: list, Resource: '*' as const };
+  for (const statement of groups.flatMap(([service, list]) => statementsFor(service, list))) {
     const last = documents.at(-1);
     const extended = last && { ...last, Statement: [...last.Statement, statement] };
-    if (extended && JSON.stringify(extended).length <= MANAGED_POLICY_LIMIT)
-      documents[documents.length - 1] = extended;
-    else documents.push({ Version: '2012-10-17', Statement: [statement] });
+    if (extended && fits(extended)) documents[documents.length - 1] = extended;
+    else documents.push(documentOf(statement));
   }
   return documents;
 }
+
+/** One statement for a service; halves where its actions alone are more than a policy holds. */
+function statementsFor(service: string, actions: string[]): PolicyDocument['Statement'] {
+  const statement = { Sid: sid(service), Effect: 'Allow' as const, Action: actions, Resource: '*' as const };
+  if (fits(documentOf(statement)) || actions.length === 1) return [statement];
+  const middle = Math.ceil(actions.length / 2);
+  return [
+    ...statementsFor(service, actions.slice(0, middle)),
+    ...statementsFor(service, actions.slice(middle)),
+  ];
+}
+
+const documentOf = (statement: PolicyDocument['Statement'][number]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [statement],
+});
+
+const fits = (document: PolicyDocument): boolean => JSON.stringify(document).length <= MANAGED_POLICY_LIMIT;
 
 /**
  * Policy that scopes an assumed role down to the reads of a scan, whatever the role itself allows. It must fit into

@@ -7,6 +7,7 @@ import { awsFiles } from './files.ts';
 import type { AccountTarget, Gateway } from './gateway.ts';
 import { type AllowList, assertAllowed } from './guard.ts';
 import { requestHandler } from './network.ts';
+import { patience } from './patience.ts';
 import type { Profile } from './profile.ts';
 import { environmentKeys, requireProfile, usesEnvironment } from './profiles.ts';
 import type { Call } from './send.ts';
@@ -24,8 +25,6 @@ export interface RealOptions {
   /** Longest silence of an answer, in milliseconds. */
   timeout?: number;
 }
-
-const TIMEOUT = 30_000;
 
 interface Session {
   credentials: AwsCredentialIdentityProvider;
@@ -53,7 +52,7 @@ export function realGateway(options: RealOptions): Gateway {
   const handlerOf = (profile: Profile): NodeHttpHandler => {
     const key = profile.caBundle ?? '';
     const handler =
-      handlers.get(key) ?? requestHandler(options.env, profile.caBundle, options.timeout ?? TIMEOUT);
+      handlers.get(key) ?? requestHandler(options.env, profile.caBundle, options.timeout ?? patience.timeout);
     handlers.set(key, handler);
     return handler;
   };

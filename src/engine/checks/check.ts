@@ -75,12 +75,12 @@ interface Details {
 const verdict =
   (status: Verdict['status']) =>
   (reason: string, parameters?: ReasonParameters, details: Details = {}): Verdict => {
-    const seen = details.seen && Object.entries(details.seen).filter(([, value]) => value !== undefined);
     return {
       status,
       reason,
       ...(parameters && { parameters }),
-      ...(seen && { seen: Object.fromEntries(seen) as Record<string, JsonValue> }),
+      // What a body does not have is left out when the verdict is stored.
+      ...(details.seen && { seen: details.seen as Record<string, JsonValue> }),
       ...(details.saving && { saving: details.saving }),
       ...(details.subKey && { subKey: details.subKey }),
       ...(details.severity && { severity: details.severity }),

@@ -33,6 +33,8 @@ export interface Resource<B> extends ResourceIdentity {
 export interface Estate {
   /** All resources of a listing at a place (the subject's, unless said otherwise). */
   list<B>(listing: Listing<B>, place?: Place): Resource<B>[];
+  /** How many there are; cheaper than a list, above all in other places than the subject's. */
+  count(listing: AnyListing, place?: Place): number;
   /**
    * Resources of a listing by a key of theirs. `key` must be a constant function: the index is built once per
    * place and function.
@@ -57,6 +59,8 @@ export class EstateViews {
   #cache = new Map<string, SnapshotResource[]>();
   #indexes = new Map<string, Map<unknown, Index>>();
   #tags = new Map<string, Map<string, Tags>>();
+  /** Kept for all places: a number each. */
+  readonly #counts = new Map<string, number>();
 
   constructor(source: SnapshotSource) {
     this.#source = source;
@@ -79,6 +83,16 @@ export class EstateViews {
       this.#cache.set(key, rows);
     }
     return rows;
+  }
+
+  count(listing: AnyListing, place: Place): number {
+    const key = `${listing.id}|${place.account}|${place.region}`;
+    let count = this.#counts.get(key);
+    if (count === undefined) {
+      count = this.#cache.get(key)?.length ?? this.#source.count(listing, place);
+      this.#counts.set(key, count);
+    }
+    return count;
   }
 
   listingFailure(listing: AnyListing, place: Place): ReadFailure | undefined {
@@ -194,6 +208,14 @@ export class CheckScope implements Estate {
 
   list<B>(listing: Listing<B>, place: Place = this.#subject): Resource<B>[] {
     return this.rows(listing, placeOf(listing, place)).map((row) => new ResourceView(this, listing, row));
+  }
+
+  count(listing: AnyListing, place: Place = this.#subject): number {
+    const where = placeOf(listing, place);
+    this.touch(listing);
+    const failure = this.#views.listingFailure(listing, where);
+    if (failure) throw new Unread(listing, failure);
+    return this.#views.count(listing, where);
   }
 
   index<B>(

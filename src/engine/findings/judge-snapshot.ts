@@ -10,18 +10,12 @@ import type { PriceBook } from '../pricing/price-book.ts';
 import { judgementOf } from '../snapshot/list.ts';
 import { readPlan } from '../snapshot/plan.ts';
 import { storeSource } from '../snapshot/store-source.ts';
-import { contentStore, dictionary } from '../store/content.ts';
+import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { type Claim, countedClaims } from './exclusive.ts';
-import {
-  type Chunk,
-  ColumnsBuilder,
-  loadVerdicts,
-  type StoredVerdict,
-  type Verdicts,
-  writeVerdicts,
-} from './verdicts.ts';
+import { VerdictTexts } from './texts.ts';
+import { type Chunk, ColumnsBuilder, loadVerdicts, type StoredVerdict, writeVerdicts } from './verdicts.ts';
 
 export interface Rules {
   checks: readonly Check[];
@@ -37,7 +31,7 @@ export type Summary = Record<
 >;
 
 /** Verdicts between two breaths, in which the engine answers other calls. */
-const STEP = 5000;
+const STEP = 10_000;
 
 /**
  * Judges a snapshot and keeps the verdicts, which replace those of an earlier judgement all at once: a judgement that
@@ -52,9 +46,9 @@ export async function judgeSnapshot(
 ): Promise<number> {
   const reads = new Set(rules.checks.flatMap((check) => [...readsOf(check)]));
   const source = storeSource(db, snapshot, readPlan(reads));
-  const verdicts = new VerdictCollector(db, rules.checks);
-  const before = judgementOf(db, snapshot);
-  if (before) verdicts.expect(loadVerdicts(db, before.id));
+  const last = judgementOf(db, snapshot);
+  const texts = new VerdictTexts(db, last && loadVerdicts(db, last.id));
+  const verdicts = new VerdictCollector(db, rules.checks, texts);
   const judging = judge({ source, ...rules });
   for (let done = false; !done; ) {
     done = db.transaction(() => verdicts.take(judging, STEP));
@@ -98,7 +92,7 @@ interface PlacedClaim extends Claim {
 
 /** Turns verdicts into columns; their texts go into the file as they come. */
 class VerdictCollector {
-  readonly #content;
+  readonly #texts: VerdictTexts;
   readonly #placeRow;
   readonly #summary: Summary;
   readonly #chunks: { check: string; columns: ColumnsBuilder }[] = [];
@@ -106,18 +100,13 @@ class VerdictCollector {
   #size = 0;
   #here = '';
 
-  constructor(db: Db<EngagementSchema>, checks: readonly Check[]) {
-    this.#content = contentStore(db);
+  constructor(db: Db<EngagementSchema>, checks: readonly Check[], texts: VerdictTexts) {
+    this.#texts = texts;
     this.#placeRow = placeRows(db);
     const none = () => Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
     this.#summary = Object.fromEntries(
       checks.map(({ id, version }) => [id, { version, counts: none(), counted: 0, advisory: 0 }]),
     );
-  }
-
-  /** Most verdicts are what they were: their texts are read in one go instead of looked up one by one. */
-  expect(before: Verdicts): void {
-    this.#content.remember(new Set(before.content));
   }
 
   get size(): number {
@@ -136,7 +125,8 @@ class VerdictCollector {
 
   #add({ check, subject, row, verdict, touched }: Judged): void {
     const here = `${check.id}|${subject.account}|${subject.region}`;
-    if (here !== this.#here) {
+    const fresh = here !== this.#here;
+    if (fresh) {
       this.#here = here;
       this.#chunks.push({ check: check.id, columns: new ColumnsBuilder() });
     }
@@ -147,13 +137,14 @@ class VerdictCollector {
       seen,
       saving,
       missing,
-      reads: touched,
+      reads: this.#texts.reads(touched),
     } as StoredVerdict;
     const resource = row ?? this.#placeRow(subject);
+    if (fresh) this.#texts.begin(check.id, resource);
     const chunk = this.#chunks.length - 1;
     const position = this.#chunks[chunk]!.columns.add(
       resource,
-      this.#content.put(JSON.stringify(stored)),
+      this.#texts.put(check.id, resource, JSON.stringify(stored)),
       verdict,
       verdict.severity ?? check.severity,
     );

@@ -22,7 +22,7 @@ export interface Finding {
   severity: Severity;
   subKey: string;
   resource: ResourceIdentity;
-  verdict: StoredVerdict;
+  verdict: Omit<StoredVerdict, 'reads'> & { reads: readonly string[] };
   /** True when the saving enters the totals. */
   counted: boolean;
 }
@@ -36,12 +36,19 @@ export function findingsByNumber(
 ): Finding[] {
   const resource = resourceReader(db);
   const body = db.prepare<{ body: string }>('SELECT body FROM content WHERE id = ?');
+  const lists = new Map<number, readonly string[]>();
+  const reads = (row: number): readonly string[] => {
+    const known = lists.get(row) ?? (JSON.parse(body.get(row)!.body) as string[]);
+    lists.set(row, known);
+    return known;
+  };
   const findings: Finding[] = [];
   for (const number of numbers) {
     const check = checks.get(verdicts.checks[verdicts.rule[number]!] ?? '');
     if (!check) continue;
     const identity = resource(verdicts.resource[number]!);
     const subKey = verdicts.subKey(number);
+    const stored = JSON.parse(body.get(verdicts.content[number]!)!.body) as StoredVerdict;
     findings.push({
       id: number,
       ref: findingReference(check.id, identity.type, identity.arn, subKey),
@@ -50,7 +57,7 @@ export function findingsByNumber(
       severity: severities[verdicts.severity[number]!]!,
       subKey,
       resource: identity,
-      verdict: JSON.parse(body.get(verdicts.content[number]!)!.body) as StoredVerdict,
+      verdict: { ...stored, reads: reads(stored.reads) },
       counted: verdicts.counted[number] === 1,
     });
   }

@@ -13,6 +13,8 @@ export interface Columns {
   resource: Int32Array;
   /** Row of the verdict's text and evidence. */
   content: Int32Array;
+  /** 53 bits of a hash of that text: tells without reading it whether a verdict is what it was. */
+  digest: Float64Array;
   /** Places in `statuses` and `severities`. */
   status: Uint8Array;
   severity: Uint8Array;
@@ -31,13 +33,15 @@ export interface Chunk {
 
 /** What of a verdict is text and evidence; equal ones are stored once. */
 export type StoredVerdict = Pick<Verdict, 'reason' | 'parameters' | 'seen' | 'saving' | 'missing'> & {
-  reads: readonly string[];
+  /** Row of the list of reads that it rests on: there are few such lists, and many verdicts. */
+  reads: number;
 };
 
 /** Collects the verdicts of one check at one place. */
 export class ColumnsBuilder {
   readonly #resource: number[] = [];
   readonly #content: number[] = [];
+  readonly #digest: number[] = [];
   readonly #status: number[] = [];
   readonly #severity: number[] = [];
   readonly #saving: number[] = [];
@@ -48,14 +52,15 @@ export class ColumnsBuilder {
   /** Gives the position of the verdict. */
   add(
     resource: number,
-    content: number,
+    text: { content: number; digest: number },
     verdict: Verdict,
     severity: NonNullable<Verdict['severity']>,
   ): number {
     this.#savings ||= verdict.saving !== undefined;
     this.#subKeys ||= verdict.subKey !== undefined;
     this.#resource.push(resource);
-    this.#content.push(content);
+    this.#content.push(text.content);
+    this.#digest.push(text.digest);
     this.#status.push(statuses.indexOf(verdict.status));
     this.#severity.push(severities.indexOf(severity));
     this.#saving.push(verdict.saving?.monthly ?? 0);
@@ -67,6 +72,7 @@ export class ColumnsBuilder {
     return {
       resource: Int32Array.from(this.#resource),
       content: Int32Array.from(this.#content),
+      digest: Float64Array.from(this.#digest),
       status: Uint8Array.from(this.#status),
       severity: Uint8Array.from(this.#severity),
       saving: this.#savings ? Float64Array.from(this.#saving) : null,
@@ -96,11 +102,14 @@ export interface Verdicts {
   rule: Uint16Array;
   resource: Int32Array;
   content: Int32Array;
+  digest: Float64Array;
   status: Uint8Array;
   severity: Uint8Array;
   saving: Float64Array;
   counted: Uint8Array;
   subKey(verdict: number): string;
+  /** Where the verdicts of each chunk begin. */
+  starts: readonly number[];
 }
 
 export function loadVerdicts(db: Db<EngagementSchema>, judgement: number): Verdicts {
@@ -118,6 +127,7 @@ export function loadVerdicts(db: Db<EngagementSchema>, judgement: number): Verdi
   const checks = [...new Set(chunks.map((chunk) => chunk.check))];
   const numbers = new Map(checks.map((check, number) => [check, number]));
   const subKeys = new Map<number, string>();
+  const starts: number[] = [];
   const all: Verdicts = {
     judgement,
     size,
@@ -125,18 +135,22 @@ export function loadVerdicts(db: Db<EngagementSchema>, judgement: number): Verdi
     rule: new Uint16Array(size),
     resource: new Int32Array(size),
     content: new Int32Array(size),
+    digest: new Float64Array(size),
     status: new Uint8Array(size),
     severity: new Uint8Array(size),
     saving: new Float64Array(size),
     counted: new Uint8Array(size),
     subKey: (verdict) => subKeys.get(verdict) ?? '',
+    starts,
   };
   let start = 0;
   for (const { check, columns } of chunks) {
     const { length } = columns.resource;
+    starts.push(start);
     all.rule.fill(numbers.get(check)!, start, start + length);
     all.resource.set(columns.resource, start);
     all.content.set(columns.content, start);
+    all.digest.set(columns.digest, start);
     all.status.set(columns.status, start);
     all.severity.set(columns.severity, start);
     if (columns.saving) all.saving.set(columns.saving, start);

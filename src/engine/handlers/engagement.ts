@@ -14,23 +14,26 @@ const state = (session: Session) => ({
 });
 
 export const engagementHandlers = (context: EngineContext): DomainHandlers<'engagement'> => {
-  const opened = (session: Session) => {
+  const opened = (open: () => Session) => {
+    // First of all, so that a workspace that cannot be used leaves no new engagement behind.
+    const { workspace } = context;
+    const session = open();
     context.use(session);
-    context.workspace.remember(session.store.path, session.engagement.client);
+    workspace.remember(session.store.path, session.engagement.client);
     context.emit('changed', { what: 'engagement' });
     return state(session);
   };
   const slow = context.options.onSlowQuery;
   return {
     create({ path, passphrase, ...engagement }) {
-      return opened(
+      return opened(() =>
         Session.create({ path, passphrase, ...(slow && { slow }) }, { ...engagement, currency: 'USD' }),
       );
     },
     open({ path, passphrase, readonly }) {
       // The one that is open lets its lock go first, so that a file can be opened again.
       context.use(undefined);
-      return opened(
+      return opened(() =>
         Session.open({ path, passphrase, mode: readonly ? 'read' : 'write', ...(slow && { slow }) }),
       );
     },

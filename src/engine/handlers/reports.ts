@@ -5,7 +5,7 @@ import { extname, resolve } from 'node:path';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
-import { asWriteError } from '../exchange/table.ts';
+import { asWriteError } from '../exchange/write-table.ts';
 import { gatherDiagnosis } from '../reports/diagnosis/gather.ts';
 import type { Branding } from '../reports/diagnosis/input.ts';
 import { preflight } from '../reports/diagnosis/preflight.ts';

@@ -2,11 +2,11 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { ScanScope } from '../../shared/model/scan.ts';
 import { attempt } from '../aws/attempt.ts';
-import { systemClock } from '../aws/clock.ts';
 import { explainFailure } from '../aws/explain.ts';
 import { asReadFailure, classify, type Failure } from '../aws/failure.ts';
 import type { AccountTarget, Gateway, OrganizationAccount } from '../aws/gateway.ts';
 import { Limiter } from '../aws/limiter.ts';
+import { patience } from '../aws/patience.ts';
 import type { Call } from '../aws/send.ts';
 import type { Output } from '../aws/services.ts';
 
@@ -217,12 +217,9 @@ async function ask<T>(
   signal: AbortSignal,
 ): Promise<{ output: T } | { failure: Failure }> {
   return (await attempt(call, call.service, signal, {
+    ...patience,
     send: gateway.send,
-    limiter: new Limiter(systemClock),
-    clock: systemClock,
-    random: Math.random,
-    timeout: 30_000,
-    tries: 4,
+    limiter: new Limiter(patience.clock),
   })) as { output: T } | { failure: Failure };
 }
 
@@ -252,7 +249,8 @@ const suspended = (member: OrganizationAccount): ReadFailure => ({
   message: `The account is ${member.status.toLowerCase().replaceAll('_', ' ')}.`,
 });
 
-const refusal = (error: FieldbookError): ReadFailure => {
+/** A refused role as the ledger keeps it. */
+export const refusal = (error: FieldbookError): ReadFailure => {
   const failure = error.cause === undefined ? undefined : asReadFailure(classify(error.cause));
   return {
     ...(failure ?? { code: error.code, message: error.message }),

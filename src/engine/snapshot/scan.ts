@@ -2,14 +2,15 @@ import { asFieldbookError, FieldbookError } from '../../shared/contract/errors.t
 import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { Pause, ScanProgress, ScanScope } from '../../shared/model/scan.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
-import { systemClock } from '../aws/clock.ts';
+import { attempt } from '../aws/attempt.ts';
 import type { AccountTarget, EnteredAccount, Gateway } from '../aws/gateway.ts';
 import { Limiter } from '../aws/limiter.ts';
+import { patience } from '../aws/patience.ts';
 import { type Read, redactor } from '../collectors/read.ts';
 import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import { resolveAccounts, type ScannedAccount } from './accounts.ts';
+import { refusal, resolveAccounts, type ScannedAccount } from './accounts.ts';
 import { readPlan, regionsOf } from './plan.ts';
 import { countTasks } from './queue.ts';
 import { runQueue } from './run.ts';
@@ -53,12 +54,7 @@ export async function startScan(scope: ScanScope, options: ScanOptions): Promise
       "Go on with it by 'fieldbook resume', or end it with 'fieldbook resume --cancel'.",
     );
   const accounts = await resolveAccounts(scope, options.gateway, options.signal);
-  if (accounts.every((account) => account.refused))
-    throw new FieldbookError(
-      'account-refused',
-      `No account could be entered: ${accounts[0]?.refused?.message ?? 'the scope names none'}`,
-      'Check the role and the profile with `fieldbook profiles`, then repeat.',
-    );
+  if (accounts.every((account) => account.refused)) throw noAccount(accounts[0]?.refused);
   const uuid = uuidv7();
   const now = options.now ?? new Date();
   const snapshot = createSnapshot(options, uuid, now, scope, accounts);
@@ -87,12 +83,51 @@ export async function resumeScan(options: ScanOptions): Promise<ScanResult> {
   const refused: ScanResult['refused'] = [];
   for (const row of rows) {
     if (row.refused) refused.push({ account: row.aws_id, failure: JSON.parse(row.refused) as ReadFailure });
-    else await options.gateway.enter(targetOf(row.aws_id, row.profile, row.role_arn), options.signal);
+    else {
+      const failure = await refusalOf(targetOf(row.aws_id, row.profile, row.role_arn), options);
+      if (failure) refused.push({ account: row.aws_id, failure });
+    }
   }
+  if (refused.length === rows.length) throw noAccount(refused[0]?.failure);
   db.run(db.q.updateTable('snapshot').set({ state: 'running', paused: null }).where('id', '=', snapshot.id));
   retryPassingFailures(db, snapshot.id);
+  for (const { account, failure } of refused) failPending(db, snapshot.id, account, failure);
   return run(snapshot.uuid, snapshot.id, new Date(snapshot.started_at), refused, options);
 }
+
+/** Enters an account again; one that has closed its role since is named, and the others go on. */
+async function refusalOf(
+  target: AccountTarget,
+  { gateway, signal }: ScanOptions,
+): Promise<ReadFailure | undefined> {
+  try {
+    await gateway.enter(target, signal);
+    return undefined;
+  } catch (error) {
+    if (target.assume && error instanceof FieldbookError && error.code === 'account-refused')
+      return refusal(error);
+    throw error;
+  }
+}
+
+function failPending(
+  db: Db<EngagementSchema>,
+  snapshot: number,
+  account: string,
+  failure: ReadFailure,
+): void {
+  db.prepare(
+    `UPDATE task SET state = 'failed', failure = ?
+     WHERE snapshot_id = ? AND state = 'pending' AND account_id = (SELECT id FROM account WHERE aws_id = ?)`,
+  ).run(JSON.stringify(failure), snapshot, account);
+}
+
+const noAccount = (failure: ReadFailure | null | undefined): FieldbookError =>
+  new FieldbookError(
+    'account-refused',
+    `No account could be entered: ${failure?.message ?? 'the scope names none'}`,
+    'Check the role and the profile with `fieldbook profiles`, then repeat.',
+  );
 
 /** What failed for a reason that may be over by now is read again; what was denied stays denied. */
 function retryPassingFailures(db: Db<EngagementSchema>, snapshot: number): void {
@@ -218,7 +253,7 @@ async function run(
 ): Promise<ScanResult> {
   const { db, gateway, signal } = options;
   const plan = readPlan(options.reads);
-  const limiter = new Limiter(systemClock, options.pace);
+  const limiter = new Limiter(patience.clock, options.pace);
   const accountIds = new Map(
     db.all(db.q.selectFrom('account').select(['id', 'aws_id'])).map((row) => [row.aws_id, row.id]),
   );
@@ -316,11 +351,9 @@ async function signInAgain(account: string, snapshot: number, options: ScanOptio
     try {
       return await options.gateway.enter(targetOf(account, row.profile, row.role_arn), options.signal);
     } catch (error) {
-      if (
-        error instanceof FieldbookError &&
-        (error.code === 'sign-in-needed' || error.code === 'credentials-invalid')
-      )
-        return undefined;
+      // A role that refuses us now stops its account only, as a session that has run out does.
+      const stops = ['sign-in-needed', 'credentials-invalid', 'account-refused'];
+      if (error instanceof FieldbookError && stops.includes(error.code)) return undefined;
       throw error;
     }
   };

@@ -21,6 +21,8 @@ export interface SnapshotSource {
   places(): Place[];
   /** What a listing gave in a place, in the order of the ARNs; at `global`, in all of the account's regions. */
   resources(listing: AnyListing, place: Place): SnapshotResource[];
+  /** How many resources a listing gave in a place, without reading them. */
+  count(listing: AnyListing, place: Place): number;
   /** Why a listing is not complete in a place; undefined when it is. */
   listingFailure(read: string, place: Place): ReadFailure | undefined;
   /** Why a facet of a resource was not read; undefined when it was. */

@@ -7,14 +7,8 @@ import type { EngagementSchema } from '../store/schema.ts';
 import type { ReadPlan } from './plan.ts';
 import type { SnapshotResource, SnapshotSource } from './source.ts';
 
-interface Row {
-  id: number;
-  region: string;
-  arn: string;
-  name: string;
-  read_id: number;
-  body: string;
-}
+/** Id, region, ARN and name of the resource, the read, and what it gave. */
+type Row = [number, string, string, string, number, string];
 
 const NOT_FINISHED: ReadFailure = {
   outcome: 'skipped',
@@ -48,7 +42,7 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
   // The order of the joins is the order in which rows are found, written down because a file that is being scanned
   // has no statistics yet, without which SQLite would guess.
   const rowsWhere = (condition: string) =>
-    db.prepare<Row>(
+    db.prepareRaw<Row>(
       `SELECT r.id, r.region, r.arn, r.name, sr.read_id, c.body
        FROM resource r
        CROSS JOIN snapshot_resource sr ON sr.snapshot_id = ? AND sr.resource_id = r.id
@@ -56,6 +50,16 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
        WHERE r.type_id = ? AND r.account_id = ? ${condition}
        ORDER BY r.id, sr.read_id, sr.page`,
     );
+  const countWhere = (condition: string) =>
+    db.prepare<{ n: number }>(
+      `SELECT count(*) AS n
+       FROM resource r
+       CROSS JOIN snapshot_resource sr
+         ON sr.snapshot_id = ? AND sr.resource_id = r.id AND sr.read_id = ? AND sr.page = 0
+       WHERE r.type_id = ? AND r.account_id = ? ${condition}`,
+    );
+  const counted = countWhere('');
+  const countedThere = countWhere('AND r.region = ?');
   const regional = rowsWhere('AND r.region = ?');
   const anywhere = rowsWhere('');
   const byArn = rowsWhere('AND r.arn = ?');
@@ -73,15 +77,24 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
       if (typeId === undefined || readId === undefined || accountId === undefined) return [];
       const rows =
         place.region === 'global'
-          ? anywhere.all(snapshot, typeId, accountId)
-          : regional.all(snapshot, typeId, accountId, place.region);
+          ? anywhere(snapshot, typeId, accountId)
+          : regional(snapshot, typeId, accountId, place.region);
       return assemble(rows, { ...place, type: listing.type }, readId, facetsOf(listing), failures);
+    },
+    count(listing, place) {
+      const typeId = typeIds.get(listing.type);
+      const readId = readIds.get(listing.id);
+      const accountId = accountIds.get(place.account);
+      if (typeId === undefined || readId === undefined || accountId === undefined) return 0;
+      return place.region === 'global'
+        ? counted.get(snapshot, readId, typeId, accountId)!.n
+        : countedThere.get(snapshot, readId, typeId, accountId, place.region)!.n;
     },
     find(type, account, arn) {
       const typeId = typeIds.get(type);
       const accountId = accountIds.get(account);
       if (typeId === undefined || accountId === undefined) return undefined;
-      const rows = byArn.all(snapshot, typeId, accountId, arn);
+      const rows = byArn(snapshot, typeId, accountId, arn);
       for (const listing of plan.listings.filter((one) => one.type === type)) {
         const [found] = assemble(
           rows,
@@ -113,27 +126,27 @@ function assemble(
     // A type may come from several listings, such as the levels of an organization: each gives its own.
     if (resource && complete) resources.push(resource);
   };
-  for (const row of rows) {
-    if (resource?.id !== row.id) {
+  for (const [id, region, arn, name, read, body] of rows) {
+    if (resource?.id !== id) {
       finish();
       complete = false;
       resource = {
-        id: row.id,
+        id,
         account,
-        region: row.region,
+        region,
         type,
-        arn: row.arn,
-        name: row.name,
+        arn,
+        name,
         body: null,
         facets: NONE,
       };
     }
-    const facet = facets.get(row.read_id);
-    if (row.read_id === listing) {
-      resource.body = JSON.parse(row.body) as JsonValue;
+    const facet = facets.get(read);
+    if (read === listing) {
+      resource.body = JSON.parse(body) as JsonValue;
       complete = true;
-    } else if (facet && !failures.facets.has(`${facet.id}|${row.arn}|${account}`)) {
-      const value = JSON.parse(row.body) as JsonValue;
+    } else if (facet && !failures.facets.has(`${facet.id}|${arn}|${account}`)) {
+      const value = JSON.parse(body) as JsonValue;
       if (resource.facets === NONE) resource.facets = new Map();
       resource.facets.set(facet.name, facet.list ? joined(resource.facets.get(facet.name), value) : value);
     }

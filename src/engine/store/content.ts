@@ -9,8 +9,6 @@ const hashOf = (body: string): Buffer => createHash('sha256').update(body).diges
 const SHORT = 600;
 
 export interface ContentStore {
-  /** Reads texts that are likely to come again into memory. */
-  remember(ids: Iterable<number>): void;
   /** Id of a text, which is stored when it is new. */
   put(body: string): number;
 }
@@ -19,18 +17,11 @@ export interface ContentStore {
  * Texts by content: equal texts are one row, in one snapshot or over many. Keeps the newest ids in memory, since
  * most verdicts of a check read alike. Call inside a transaction.
  */
-export function contentStore(db: Db<EngagementSchema>, remembered = 250_000): ContentStore {
+export function contentStore(db: Db<EngagementSchema>, remembered = 50_000): ContentStore {
   const insert = db.prepare<{ id: number }>('INSERT INTO content (hash, body) VALUES (?, ?) RETURNING id');
   const find = db.prepare<{ id: number }>('SELECT id FROM content WHERE hash = ?');
   const ids = new Map<string, number>();
   return {
-    remember(wanted) {
-      const read = db.prepare<{ body: string }>('SELECT body FROM content WHERE id = ?');
-      for (const id of wanted) {
-        const body = read.get(id)?.body;
-        if (body !== undefined && body.length <= SHORT) ids.set(body, id);
-      }
-    },
     put(body) {
       // Short texts, such as sentences and evidence, come again and again; bodies of resources hardly ever do.
       const short = body.length <= SHORT;

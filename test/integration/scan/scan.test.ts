@@ -174,11 +174,13 @@ test('when the network goes, the scan pauses instead of failing every read, and 
   const described = () => ({
     Regions: regions.map((RegionName) => ({ RegionName, OptInStatus: 'opted-in' })),
   });
+  const gone = () => {
+    throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+  };
   const aws = fakeAws({
     'ec2:DescribeRegions': described,
-    'ec2:DescribeVolumes': () => {
-      throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
-    },
+    'ec2:DescribeVolumes': gone,
+    'sts:GetCallerIdentity': gone,
   });
   const paused = await startScan(scope(), options(store, aws));
   expect(paused).toMatchObject({ state: 'paused', pause: { code: 'network-unreachable' } });

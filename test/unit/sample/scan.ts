@@ -182,6 +182,7 @@ class Scanner {
         places: () => this.#places,
         resources: ({ type }, place) =>
           (byPlace.get(key(type, place)) ?? []).toSorted((a, b) => (a.arn < b.arn ? -1 : 1)),
+        count: ({ type }, place) => byPlace.get(key(type, place))?.length ?? 0,
         listingFailure: (read, place) => this.#failures.get(key(read, place)),
         facetFailure: (read, arn, place) => this.#failures.get(key(read, place, arn)),
       },

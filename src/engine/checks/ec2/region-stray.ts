@@ -4,13 +4,12 @@ import { loadBalancers } from '../../collectors/elbv2.ts';
 import type { AnyListing } from '../../collectors/read.ts';
 import { check, fail, notApplicable, pass } from '../check.ts';
 import type { Estate } from '../estate.ts';
-import { byArn } from '../vpc/keys.ts';
 
 /** What a person makes on purpose and pays for; default networks are in every region unasked. */
 const counted: AnyListing[] = [instances, volumes, addresses, natGateways, loadBalancers];
 
 const countIn = (estate: Estate, account: string, region: string): number =>
-  counted.reduce((total, listing) => total + estate.index(listing, byArn, { account, region }).size, 0);
+  counted.reduce((total, listing) => total + estate.count(listing, { account, region }), 0);
 
 /** A region with a handful of resources in an account that lives elsewhere: a forgotten trial, or somebody else's. */
 export const regionStray = check({

@@ -6,13 +6,10 @@ import { dbInstances } from '../../collectors/rds.ts';
 import type { AnyListing } from '../../collectors/read.ts';
 import { buckets } from '../../collectors/s3.ts';
 import { check, fail, notApplicable, pass } from '../check.ts';
-import type { IndexKey } from '../estate.ts';
 import { anyOf } from '../settle.ts';
 
 /** What works in a region, and would be near its data. */
 const workers: AnyListing[] = [instances, functions, dbInstances, tables, loadBalancers];
-
-const byType: IndexKey<unknown> = ({ type }) => type;
 
 /** Data far from everything that uses it is a forgotten trial, a copy kept on purpose, or somebody else's. */
 export const s3BucketStrayRegion = check({
@@ -27,9 +24,7 @@ export const s3BucketStrayRegion = check({
   judge({ account, region, body }, { estate }) {
     if (!estate.regions().includes(region)) return notApplicable('region-not-scanned', { region });
     const seen = { BucketRegion: region, CreationDate: body.CreationDate };
-    const isUsed = anyOf(
-      ...workers.map((listing) => () => estate.index(listing, byType, { account, region }).size > 0),
-    );
+    const isUsed = anyOf(...workers.map((listing) => () => estate.count(listing, { account, region }) > 0));
     return isUsed ? pass('used-region', { region }, { seen }) : fail('stray', { region }, { seen });
   },
 });

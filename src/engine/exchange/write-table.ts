@@ -5,7 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import type { TableRow } from './rows.ts';
+import type { Table } from './tables.ts';
 
 /**
  * Writes rows as CSV (RFC 4180, with cells that a spreadsheet would take for a formula defused) or as a JSON array.
@@ -14,7 +14,7 @@ import type { TableRow } from './rows.ts';
 export async function writeTable(
   path: string,
   format: 'csv' | 'json',
-  rows: Iterable<TableRow>,
+  { columns, rows }: Table,
   signal: AbortSignal,
 ): Promise<{ path: string; rows: number }> {
   const target = resolve(path);
@@ -27,7 +27,9 @@ export async function writeTable(
     }
   }
   const encode =
-    format === 'csv' ? stringify({ header: true, escape_formulas: true, bom: true }) : jsonArray();
+    format === 'csv'
+      ? stringify({ header: true, columns: [...columns], escape_formulas: true, bom: true })
+      : jsonArray();
   try {
     await pipeline(Readable.from(counted()), encode, createWriteStream(partial, { mode: 0o600 }), { signal });
     await rename(partial, target);
