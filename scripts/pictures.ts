@@ -9,7 +9,7 @@ import { root, say } from './root.ts';
 
 /** Widths in pixels: two pages of a report stand beside each other, a window stands alone. */
 const PAGE_WIDTH = 700;
-const WINDOW_WIDTH = 1000;
+const WINDOW_WIDTH = 940;
 const LARGEST_KIB = 200;
 
 const pictures = join(root, 'docs', 'pictures');

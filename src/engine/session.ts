@@ -6,7 +6,7 @@ import type { Check } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { readsOf } from './checks/judge.ts';
 import { FindingsBoard } from './findings/board.ts';
-import { type Rules, rulesDigest } from './findings/judge-snapshot.ts';
+import { judgeSnapshot, type Rules, rulesDigest } from './findings/judge-snapshot.ts';
 import { loadVerdicts, type Verdicts } from './findings/verdicts.ts';
 import { loadPricePack } from './pricing/load.ts';
 import { priceBook } from './pricing/price-book.ts';
@@ -139,6 +139,18 @@ export class Session {
           'The scan is not finished, so nothing was judged yet.',
           "Go on with it: 'fieldbook resume'.",
         );
+  }
+
+  /** Judges a snapshot by the engagement's rules, or by those of some checks. */
+  async judge(
+    snapshot: number,
+    options: { checks?: readonly Check[]; signal: AbortSignal; onProgress: (verdicts: number) => void },
+  ): Promise<void> {
+    const { rules } = this;
+    const { checks = rules.checks, signal, onProgress } = options;
+    await judgeSnapshot(this.db, snapshot, { ...rules, checks }, signal, onProgress);
+    // The number of the judgement that this one replaces may have been given to it.
+    this.#board = undefined;
   }
 
   /** Findings of a judgement as columns; kept until another judgement is asked for. */

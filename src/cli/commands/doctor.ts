@@ -25,7 +25,8 @@ export const doctorCommand = (terminal: Terminal): Command =>
       }
       const refused = file ? await opening(terminal, command) : undefined;
       const { findings } = await terminal.client.app.doctor({ path: refused ? undefined : file });
-      if (refused) findings.push({ ok: false, what: refused.message, next: refused.next });
+      if (refused && !findings.some((finding) => finding.what === refused.message))
+        findings.push({ ok: false, what: refused.message, next: refused.next });
       if (json) terminal.json(findings);
       else
         for (const finding of findings) {

@@ -1,7 +1,7 @@
 import type { Place } from '../../shared/model/resource.ts';
 import type { Listing } from '../collectors/read.ts';
+import { scannedSource } from '../findings/scanned-source.ts';
 import type { ReadPlan } from '../snapshot/plan.ts';
-import { storeSource } from '../snapshot/store-source.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 
@@ -13,8 +13,7 @@ export type Reread = (resource: Place & { type: string }) => boolean;
  * of resource that the scan was not asked for is as unread as one that was denied.
  */
 export function rereadIn(db: Db<EngagementSchema>, snapshot: number, plan: ReadPlan): Reread {
-  const source = storeSource(db, snapshot, plan);
-  const planned = plannedReads(db, snapshot);
+  const source = scannedSource(db, snapshot, plan);
   const scanned = new Set(source.places().map(({ account, region }) => `${account}|${region}`));
   const listingsOf = Map.groupBy(plan.listings, (listing) => listing.type);
 
@@ -22,16 +21,11 @@ export function rereadIn(db: Db<EngagementSchema>, snapshot: number, plan: ReadP
     const place = { account, region: listing.scope === 'region' ? region : 'global' };
     if (!scanned.has(`${account}|${place.region}`)) return false;
     for (let one: Listing | undefined = listing; one; one = one.under)
-      if (!planned.has(one.id) || source.listingFailure(one.id, place)) return false;
+      if (source.listingFailure(one.id, place)) return false;
     return true;
   };
   return ({ type, ...place }) => {
     const listings = listingsOf.get(type);
     return listings?.every((listing) => wasRead(listing, place)) ?? false;
   };
-}
-
-function plannedReads(db: Db<EngagementSchema>, snapshot: number): ReadonlySet<string> {
-  const row = db.get(db.q.selectFrom('snapshot').select('plan').where('id', '=', snapshot))!;
-  return new Set((JSON.parse(row.plan) as { reads: string[] }).reads);
 }

@@ -57,7 +57,7 @@ function jsonArray(): Transform {
 /** A failed write to a place of the user's choice, in words. */
 export function asWriteError(error: unknown, target: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC')
+  if (code && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
     return new FieldbookError(
       'disk-full',
       `The disk that holds ${target} is full.`,

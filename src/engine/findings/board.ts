@@ -3,6 +3,8 @@ import type { FindingFilter, FindingSort } from '../../shared/model/finding-quer
 import type { Check } from '../checks/check.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { type ResourceColumns, resourceColumns } from './resource-columns.ts';
+import { smallest } from './smallest.ts';
 import { loadVerdicts, type Verdicts } from './verdicts.ts';
 
 /**
@@ -12,41 +14,14 @@ import { loadVerdicts, type Verdicts } from './verdicts.ts';
  */
 export class FindingsBoard {
   readonly verdicts: Verdicts;
-  readonly #account: Uint16Array;
-  readonly #region: Uint16Array;
-  readonly #type: Uint16Array;
-  readonly #names = new Map<number, string>();
-  readonly #arns = new Map<number, string>();
-  readonly #dictionaries: { account: string[]; region: string[]; type: string[] };
+  readonly #resources: ResourceColumns;
   readonly #aspects: Map<string, string>;
-  #nameRank: Map<number, number> | undefined;
-  #ordered: { key: string; rows: Int32Array } | undefined;
+  #looked: Looked | undefined;
 
   constructor(db: Db<EngagementSchema>, judgement: number, checks: readonly Check[]) {
     this.verdicts = loadVerdicts(db, judgement);
+    this.#resources = resourceColumns(db, this.verdicts.resource);
     this.#aspects = new Map(checks.map((check) => [check.id, check.aspect]));
-    const account = numbering();
-    const region = numbering();
-    const type = numbering();
-    const wanted = new Set(this.verdicts.resource);
-    const places = new Map<number, [number, number, number]>();
-    for (const row of resources(db)) {
-      if (!wanted.has(row.id)) continue;
-      places.set(row.id, [account.of(row.account), region.of(row.region), type.of(row.type)]);
-      this.#names.set(row.id, row.name);
-      this.#arns.set(row.id, row.arn);
-    }
-    const { size, resource } = this.verdicts;
-    this.#account = new Uint16Array(size);
-    this.#region = new Uint16Array(size);
-    this.#type = new Uint16Array(size);
-    for (let i = 0; i < size; i++)
-      [this.#account[i], this.#region[i], this.#type[i]] = places.get(resource[i]!) as [
-        number,
-        number,
-        number,
-      ];
-    this.#dictionaries = { account: account.names, region: region.names, type: type.names };
   }
 
   get judgement(): number {
@@ -60,11 +35,8 @@ export class FindingsBoard {
     offset: number,
     limit: number,
   ): { total: number; findings: number[] } {
-    const rows = this.#order(filter, sort);
-    return {
-      total: rows.length,
-      findings: Array.from(rows.subarray(offset, offset + limit)),
-    };
+    const looked = this.#look(filter, sort, offset + limit);
+    return { total: looked.total, findings: Array.from(looked.first.subarray(offset, offset + limit)) };
   }
 
   /** How the matching findings fall by a property, largest first. */
@@ -93,27 +65,27 @@ export class FindingsBoard {
       case 'status':
         return statuses[this.verdicts.status[row]!]!;
       case 'account':
-        return this.#dictionaries.account[this.#account[row]!]!;
+        return this.#resources.accounts[this.#resources.account[this.#resources.of[row]!]!]!;
       case 'region':
-        return this.#dictionaries.region[this.#region[row]!]!;
+        return this.#resources.regions[this.#resources.region[this.#resources.of[row]!]!]!;
       case 'type':
-        return this.#dictionaries.type[this.#type[row]!]!;
+        return this.#resources.types[this.#resources.type[this.#resources.of[row]!]!]!;
     }
   }
 
-  #order(filter: FindingFilter, sort: FindingSort): Int32Array {
+  /** The first rows in order; kept, because the next question is mostly for the next page of the same. */
+  #look(filter: FindingFilter, sort: FindingSort, upTo: number): Looked {
     const key = JSON.stringify([filter, sort]);
-    if (this.#ordered?.key === key) return this.#ordered.rows;
+    const known = this.#looked;
+    if (known?.key === key && known.first.length >= Math.min(upTo, known.total)) return known;
     const matching = this.#matching(filter);
     const rank = this.#rank(sort);
     // One number per row, rank before position: typed arrays sort numbers ten times faster than a comparator does.
     const keys = new Float64Array(matching.length);
     for (let i = 0; i < matching.length; i++) keys[i] = rank(matching[i]!) * 2 ** 24 + matching[i]!;
-    keys.sort();
-    const rows = new Int32Array(matching.length);
-    for (let i = 0; i < keys.length; i++) rows[i] = keys[i]! % 2 ** 24;
-    this.#ordered = { key, rows };
-    return rows;
+    const first = Int32Array.from(smallest(keys, Math.max(2 * upTo, 1000)), (one) => one % 2 ** 24);
+    this.#looked = { key, total: matching.length, first };
+    return this.#looked;
   }
 
   /** A whole number of at most 28 bits that grows in the wanted order. */
@@ -132,52 +104,65 @@ export class FindingsBoard {
       case 'saving':
         return (row) => cents(this.verdicts.saving[row]!);
       case 'resource': {
-        const ranks = this.#ranks();
-        return (row) => ranks.get(this.verdicts.resource[row]!)!;
+        const { nameRank, of } = this.#resources;
+        return (row) => nameRank[of[row]!]!;
       }
       case 'check':
-        return ranked(this.verdicts.checks, this.verdicts.rule);
-      case 'account':
-        return ranked(this.#dictionaries.account, this.#account);
-      case 'region':
-        return ranked(this.#dictionaries.region, this.#region);
+        return ranked(this.verdicts.checks, (row) => this.verdicts.rule[row]!);
+      case 'account': {
+        const { account, of } = this.#resources;
+        return ranked(this.#resources.accounts, (row) => account[of[row]!]!);
+      }
+      case 'region': {
+        const { region, of } = this.#resources;
+        return ranked(this.#resources.regions, (row) => region[of[row]!]!);
+      }
       case 'status':
         return (row) => this.verdicts.status[row]!;
     }
   }
 
-  #ranks(): Map<number, number> {
-    if (!this.#nameRank) {
-      const sorted = [...this.#names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
-      this.#nameRank = new Map(sorted.map(([id], rank) => [id, rank]));
-    }
-    return this.#nameRank;
-  }
-
   #matching(filter: FindingFilter): Int32Array {
-    const wanted = (names: readonly string[], values: readonly string[] | undefined) =>
-      values && values.length > 0 ? mask(names, values) : undefined;
-    const status = wanted(statuses, filter.status);
-    const severity = wanted(severities, filter.severity);
+    const { status: statusOf, severity: severityOf, rule: ruleOf, saving, size } = this.verdicts;
+    const status = mask(statuses, filter.status);
+    const severity = mask(severities, filter.severity);
     const rule = this.#ruleMask(filter);
-    const account = wanted(this.#dictionaries.account, filter.account);
-    const region = wanted(this.#dictionaries.region, filter.region);
-    const type = wanted(this.#dictionaries.type, filter.type);
-    const text = filter.text?.toLowerCase();
-    const found = new Int32Array(this.verdicts.size);
+    const resource = this.#resourceMask(filter);
+    const text = filter.text ? this.#textMask(filter.text.toLowerCase()) : undefined;
+    const { of } = this.#resources;
+    const found = new Int32Array(size);
     let n = 0;
-    for (let row = 0; row < this.verdicts.size; row++) {
-      if (status && !status[this.verdicts.status[row]!]) continue;
-      if (severity && !severity[this.verdicts.severity[row]!]) continue;
-      if (rule && !rule[this.verdicts.rule[row]!]) continue;
-      if (account && !account[this.#account[row]!]) continue;
-      if (region && !region[this.#region[row]!]) continue;
-      if (type && !type[this.#type[row]!]) continue;
-      if (filter.saving && this.verdicts.saving[row] === 0) continue;
-      if (text && !this.#contains(row, text)) continue;
+    for (let row = 0; row < size; row++) {
+      if (status && !status[statusOf[row]!]) continue;
+      if (severity && !severity[severityOf[row]!]) continue;
+      if (rule && !rule[ruleOf[row]!]) continue;
+      if (resource && !resource[of[row]!]) continue;
+      if (filter.saving && saving[row] === 0) continue;
+      if (text && !text.resources[of[row]!] && !text.rules[ruleOf[row]!]) continue;
       found[n++] = row;
     }
     return found.subarray(0, n);
+  }
+
+  /** Resources that the filter lets through; undefined when it says nothing of them. */
+  #resourceMask(filter: FindingFilter): Uint8Array | undefined {
+    const { account, region, type, accounts, regions, types } = this.#resources;
+    const byAccount = mask(accounts, filter.account);
+    const byRegion = mask(regions, filter.region);
+    const byType = mask(types, filter.type);
+    if (!byAccount && !byRegion && !byType) return undefined;
+    return account.reduce((all, of, i) => {
+      all[i] = (byAccount?.[of] ?? 1) & (byRegion?.[region[i]!] ?? 1) & (byType?.[type[i]!] ?? 1);
+      return all;
+    }, new Uint8Array(account.length));
+  }
+
+  #textMask(text: string): { resources: Uint8Array; rules: Uint8Array } {
+    const has = (words: string) => (words.includes(text) ? 1 : 0);
+    return {
+      resources: Uint8Array.from(this.#resources.text, has),
+      rules: Uint8Array.from(this.verdicts.checks, has),
+    };
   }
 
   #ruleMask(filter: FindingFilter): Uint8Array | undefined {
@@ -188,15 +173,6 @@ export class FindingsBoard {
       (byCheck?.has(check) ?? true) && (byAspect?.has(this.#aspects.get(check) ?? '') ?? true) ? 1 : 0,
     );
   }
-
-  #contains(row: number, text: string): boolean {
-    const resource = this.verdicts.resource[row]!;
-    return (
-      this.#arns.get(resource)!.toLowerCase().includes(text) ||
-      this.#names.get(resource)!.toLowerCase().includes(text) ||
-      this.verdicts.checks[this.verdicts.rule[row]!]!.includes(text)
-    );
-  }
 }
 
 export type FacetName = 'check' | 'aspect' | 'severity' | 'status' | 'account' | 'region' | 'type';
@@ -204,43 +180,19 @@ export type FacetName = 'check' | 'aspect' | 'severity' | 'status' | 'account' |
 /** Up to 167,772 a month to the cent, enough to order by. */
 const cents = (micros: number): number => Math.min(2 ** 24 - 1, Math.round(micros / 10_000));
 
-function ranked(names: readonly string[], column: Uint16Array): (row: number) => number {
+function ranked(names: readonly string[], of: (row: number) => number): (row: number) => number {
   const sorted = names.toSorted();
   const ranks = Uint16Array.from(names, (name) => sorted.indexOf(name));
-  return (row) => ranks[column[row]!]!;
+  return (row) => ranks[of(row)]!;
 }
 
-const mask = (names: readonly string[], values: readonly string[]): Uint8Array =>
-  Uint8Array.from(names, (name) => (values.includes(name) ? 1 : 0));
+/** Which of the names are wanted; undefined when all are. */
+const mask = (names: readonly string[], values: readonly string[] | undefined): Uint8Array | undefined =>
+  values && values.length > 0 ? Uint8Array.from(names, (name) => (values.includes(name) ? 1 : 0)) : undefined;
 
-function numbering() {
-  const names: string[] = [];
-  const numbers = new Map<string, number>();
-  return {
-    names,
-    of(name: string): number {
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = names.push(name) - 1;
-        numbers.set(name, number);
-      }
-      return number;
-    },
-  };
+interface Looked {
+  key: string;
+  total: number;
+  /** The first rows in order, as many as were asked for and some more. */
+  first: Int32Array;
 }
-
-const resources = (db: Db<EngagementSchema>) =>
-  db.iterate(
-    db.q
-      .selectFrom('resource')
-      .innerJoin('account', 'account.id', 'resource.account_id')
-      .innerJoin('resource_type', 'resource_type.id', 'resource.type_id')
-      .select([
-        'resource.id',
-        'resource.name',
-        'resource.arn',
-        'resource.region',
-        'account.aws_id as account',
-        'resource_type.name as type',
-      ]),
-  );

@@ -9,11 +9,11 @@ import { type Judged, judge, readsOf } from '../checks/judge.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import { judgementOf } from '../snapshot/list.ts';
 import { readPlan } from '../snapshot/plan.ts';
-import { storeSource } from '../snapshot/store-source.ts';
 import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { type Claim, countedClaims } from './exclusive.ts';
+import { scannedSource } from './scanned-source.ts';
 import { VerdictTexts } from './texts.ts';
 import { type Chunk, ColumnsBuilder, loadVerdicts, type StoredVerdict, writeVerdicts } from './verdicts.ts';
 
@@ -45,7 +45,7 @@ export async function judgeSnapshot(
   onProgress: (verdicts: number) => void = () => {},
 ): Promise<number> {
   const reads = new Set(rules.checks.flatMap((check) => [...readsOf(check)]));
-  const source = storeSource(db, snapshot, readPlan(reads));
+  const source = scannedSource(db, snapshot, readPlan(reads));
   const last = judgementOf(db, snapshot);
   const texts = new VerdictTexts(db, last && loadVerdicts(db, last.id));
   const verdicts = new VerdictCollector(db, rules.checks, texts);

@@ -1,7 +1,6 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { fixOf } from '../findings/fix.ts';
-import { judgeSnapshot } from '../findings/judge-snapshot.ts';
 import { findByReference, findingsByNumber } from '../findings/read.ts';
 import { storeSource } from '../snapshot/store-source.ts';
 import { toFinding, toFindings } from './finding-view.ts';
@@ -11,10 +10,11 @@ export const findingsHandlers = (context: EngineContext): DomainHandlers<'findin
     const session = context.session();
     const { id } = session.snapshot(snapshot);
     let verdicts = 0;
-    await judgeSnapshot(session.db, id, session.rules, signal, (n) => {
+    const onProgress = (n: number) => {
       verdicts = n;
       context.emit('judge.progress', { verdicts });
-    });
+    };
+    await session.judge(id, { signal, onProgress });
     context.emit('changed', { what: 'findings' });
     return { verdicts };
   },

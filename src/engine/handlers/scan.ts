@@ -1,7 +1,6 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { type ScanScope, scopeSchema } from '../../shared/model/scan.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
-import { judgeSnapshot } from '../findings/judge-snapshot.ts';
 import { openGateway } from '../gateways.ts';
 import type { Session } from '../session.ts';
 import { judgementOf, listSnapshots } from '../snapshot/list.ts';
@@ -70,10 +69,11 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
   async function judge(session: Session, uuid: string, scope: ScanScope, signal: AbortSignal): Promise<void> {
     const { id } = session.db.get(session.db.q.selectFrom('snapshot').select('id').where('uuid', '=', uuid))!;
     const wanted = new Set(chosenChecks(scope.checks).map((check) => check.id));
-    const rules = { ...session.rules, checks: session.rules.checks.filter((check) => wanted.has(check.id)) };
-    await judgeSnapshot(session.db, id, rules, signal, (verdicts) =>
-      context.emit('judge.progress', { verdicts }),
-    );
+    await session.judge(id, {
+      checks: session.rules.checks.filter((check) => wanted.has(check.id)),
+      signal,
+      onProgress: (verdicts) => context.emit('judge.progress', { verdicts }),
+    });
   }
 
   async function resume(signal: AbortSignal) {

@@ -35,7 +35,7 @@ export function lockForWriting(path: string): WriterLock {
         'Close it there, or open it here with --read-only.',
         { cause: error },
       );
-    throw translateSqliteError(error, lockFile);
+    throw translateSqliteError(error, path);
   }
   return { release: () => sqlite.close() };
 }

@@ -39,7 +39,7 @@ export function openStore(options: OpenOptions): Store {
   if (options.mode === 'create') assertCreatable(path, options.passphrase);
   else assertOpenable(path);
   const writing = options.mode !== 'read';
-  if (writing) assertWritable(path);
+  if (writing) assertWritable(path, options.mode);
   const lock: WriterLock | undefined = writing ? lockForWriting(path) : undefined;
   let sqlite: Database.Database | undefined;
   try {
@@ -52,18 +52,35 @@ export function openStore(options: OpenOptions): Store {
       readonly: !writing,
       ...(backup && { backup }),
       close() {
-        // The planner's statistics make the next opening's queries fast.
-        if (writing) db.pragma('optimize');
-        db.close();
-        lock?.release();
+        try {
+          // The planner's statistics make the next opening's queries fast; a full disk costs no more than them.
+          if (writing) db.pragma('optimize');
+        } catch (error) {
+          if (!(error instanceof FieldbookError && error.code === 'disk-full')) throw error;
+        } finally {
+          db.close();
+          lock?.release();
+        }
       },
     };
   } catch (error) {
     sqlite?.close();
     lock?.release();
+    if (!writing && isReadOnlyPlace(error))
+      throw new FieldbookError(
+        'folder-not-writable',
+        `${path} cannot be read in a folder that cannot be written to: SQLite keeps an index beside it while it is open.`,
+        'Copy it to a folder that you may write to, and open the copy.',
+        { cause: error },
+      );
     throw translateSqliteError(error, path);
   }
 }
+
+/** SQLite cannot make the files that go with a WAL database. */
+const isReadOnlyPlace = (error: unknown): boolean =>
+  error instanceof Database.SqliteError &&
+  ['SQLITE_READONLY_CANTINIT', 'SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN'].includes(error.code);
 
 /** A connection with the key set; tells a wrong passphrase apart from everything else. */
 export function connect(path: string, passphrase: string, mode: OpenOptions['mode']): Database.Database {
@@ -189,16 +206,29 @@ function header(path: string): string {
   }
 }
 
-function assertWritable(path: string): void {
-  try {
-    accessSync(dirname(path), constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
-  } catch (error) {
+function assertWritable(path: string, mode: OpenOptions['mode']): void {
+  const folder = dirname(path);
+  if (!isWritable(folder))
     throw new FieldbookError(
       'folder-not-writable',
-      `${dirname(path)} cannot be written to.`,
-      'Choose another folder, or open the file with --read-only.',
-      { cause: error },
+      `The folder ${folder} ${existsSync(folder) ? 'cannot be written to' : 'does not exist'}.`,
+      mode === 'create'
+        ? 'Choose a folder that exists and that you may write to.'
+        : `Copy ${path} to a folder that you may write to, and open the copy.`,
     );
+  if (existsSync(path) && !isWritable(path))
+    throw new FieldbookError(
+      'folder-not-writable',
+      `${path} cannot be written to.`,
+      'Open it with --read-only, or open a copy of it.',
+    );
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
