@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { dispatch } from '../../../src/engine/dispatch.ts';
+import { createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { type Client, clientOf } from '../../../src/shared/contract/define.ts';
 import { type Contract, contract } from '../../../src/shared/contract/index.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -64,7 +64,10 @@ export interface Running {
 }
 
 /** The engine of that machine, called by the contract. */
-export function engineOf({ env }: Machine, options: Partial<Parameters<typeof createEngine>[0]> = {}): Running {
+export function engineOf(
+  { env }: Machine,
+  options: Partial<Parameters<typeof createEngine>[0]> = {},
+): Running {
   const engine = createEngine({ env, home: env.FIELDBOOK_HOME!, ...options });
   return {
     engine,

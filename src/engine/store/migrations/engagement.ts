@@ -91,7 +91,8 @@ CREATE TABLE task (
   items INTEGER NOT NULL DEFAULT 0,
   failure TEXT
 ) STRICT;
-CREATE INDEX task_by_state ON task (snapshot_id, state);
+-- Empty once a scan is done.
+CREATE INDEX task_pending ON task (snapshot_id, id) WHERE state = 'pending';
 
 CREATE TABLE operation (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
