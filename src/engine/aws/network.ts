@@ -48,7 +48,8 @@ export function proxiesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     if (!/^https?:/i.test(address) || !URL.canParse(address))
       throw new FieldbookError(
         'proxy-or-certificate',
-        `${name} is '${value}', which is no address of a proxy.`,
+        // Without the password that may stand before the host.
+        `${name} is '${value.replace(/^.*@/, '…@')}', which is no address of a proxy.`,
         'Write it as http://host:port.',
       );
     return [[name, address]];

@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { severities, statuses, type Verdict } from '../../shared/model/finding.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
@@ -90,7 +91,7 @@ export function writeVerdicts(
   ruleId: (check: string) => number,
 ): void {
   const insert = db.prepare('INSERT INTO verdicts (judgement_id, rule_id, columns) VALUES (?, ?, ?)');
-  for (const { check, columns } of chunks) insert.run(judgement, ruleId(check), serialize(columns));
+  for (const { check, columns } of chunks) insert.run(judgement, ruleId(check), zstdCompressSync(serialize(columns)));
 }
 
 /** All verdicts of a judgement; a verdict's number is its position. */
@@ -122,7 +123,7 @@ export function loadVerdicts(db: Db<EngagementSchema>, judgement: number): Verdi
         .where('judgement_id', '=', judgement)
         .orderBy('verdicts.id'),
     )
-    .map((row) => ({ check: row.check_id, columns: deserialize(row.columns) as Columns }));
+    .map((row) => ({ check: row.check_id, columns: deserialize(zstdDecompressSync(row.columns)) as Columns }));
   const size = chunks.reduce((sum, { columns }) => sum + columns.resource.length, 0);
   const checks = [...new Set(chunks.map((chunk) => chunk.check))];
   const numbers = new Map(checks.map((check, number) => [check, number]));
