@@ -38,7 +38,7 @@ export function showScores(terminal: Terminal, scores: Scores): void {
           head: 'Aspect',
           value: (row) => (row.name === 'Overall' ? terminal.style('bold', row.name) : row.name),
         },
-        { head: '', value: (row) => (row.score === null ? '' : bar(row.score / 100, 20)) },
+        { head: '', value: (row) => (row.score === null ? '' : bar(row.score / 100, 16)) },
         { head: 'Score', value: (row) => scoreText(row.score), align: 'right' },
         { head: 'Confidence', value: (row) => percent(row.confidence), align: 'right' },
         { head: 'Pass', value: (row) => number(row.pass), align: 'right' },
@@ -78,10 +78,7 @@ export function showFindings(terminal: Terminal, findings: readonly FindingRow[]
   );
   if (findings.some((row) => row.saving && !row.saving.counted))
     terminal.print(
-      terminal.style(
-        'dim',
-        '* shown, and not in the total: it excludes another saving or rests on something that was not read',
-      ),
+      terminal.style('dim', '* not in the total: excluded by another saving, or rests on what was not read'),
     );
 }
 
@@ -134,7 +131,7 @@ export function showOverview(terminal: Terminal, overview: Overview): void {
   terminal.print(
     terminal.style('bold', engagement.client) + (engagement.scope ? `, ${engagement.scope}` : ''),
   );
-  terminal.print(`${engagement.path}, encrypted${engagement.readonly ? ', open read-only' : ''}`);
+  terminal.print(`${engagement.path}, encrypted`);
   if (!snapshot) {
     terminal.print("No snapshot yet. Scan an account with 'fieldbook scan'.");
     return;

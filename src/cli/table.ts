@@ -36,8 +36,10 @@ export function table<T>(
   const indent =
     flexible > 0 ? widths.slice(0, flexible).reduce((sum, w) => sum + w + GAP.length, 0) : INDENT;
   const under = (row: T) => {
+    const left = width - indent;
     const cells = second.map((column) => oneLine(column.value(row))).filter((cell) => cell !== '');
-    return wrap(cells.join(' · '), width - indent).map((text) => head(' '.repeat(indent) + text));
+    const pieces = cells.flatMap((cell) => (visible(cell) > left ? fill(cell.split(' '), ' ', left) : cell));
+    return fill(pieces, ' · ', left).map((text) => head(' '.repeat(indent) + text));
   };
   return [
     head(line(first.map((column) => column.head))),
@@ -88,14 +90,13 @@ const pad = (text: string, width: number, align: 'right' | undefined): string =>
 const shorten = (text: string, width: number): string =>
   visible(text) <= width ? text : `${[...stripVTControlCharacters(text)].slice(0, width - 1).join('')}…`;
 
-/** Lines broken between words; a word that is longer than the line stays whole. */
-function wrap(text: string, width: number): string[] {
+/** Lines of as many pieces as fit; one that is longer than the line stays whole. */
+function fill(pieces: readonly string[], separator: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ').filter((one) => one !== '')) {
-    const line = lines.at(-1);
-    if (line !== undefined && visible(line) + 1 + visible(word) <= width)
-      lines.push(`${lines.pop()} ${word}`);
-    else lines.push(word);
+  for (const piece of pieces) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${separator}${piece}` : undefined;
+    if (longer !== undefined && visible(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
   return lines;
 }

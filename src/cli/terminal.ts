@@ -7,7 +7,7 @@ import envPaths from 'env-paths';
 import { dispatch } from '../engine/dispatch.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { type Client, clientOf } from '../shared/contract/define.ts';
-import { FieldbookError, type FieldbookError as KnownError } from '../shared/contract/errors.ts';
+import { FieldbookError } from '../shared/contract/errors.ts';
 import { type Contract, contract } from '../shared/contract/index.ts';
 import { type Progress, progressLine } from './progress.ts';
 
@@ -30,10 +30,13 @@ export interface Terminal {
   style(style: Style, text: string): string;
   /** A line that moves while work goes on, or plain lines where there is no terminal. */
   progress(): Progress;
-  error(error: KnownError): void;
+  error(error: FieldbookError): void;
   setExitCode(code: number): void;
-  /** Opens the engagement that the options name; asks for the passphrase when nothing gives it. */
-  openEngagement(command: Command): Promise<void>;
+  /**
+   * Opens the engagement that the options name; asks for the passphrase when nothing gives it. To look takes no lock,
+   * so that it goes beside a window or a scan that writes.
+   */
+  openEngagement(command: Command, to: 'look' | 'write'): Promise<void>;
   passphrase(command: Command, question: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -111,7 +114,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
     setExitCode(code) {
       process.exitCode = code;
     },
-    async openEngagement(command) {
+    async openEngagement(command, to) {
       const options = globals(command);
       const path =
         options.file ?? env.FIELDBOOK_FILE ?? (await terminal.client.engagement.recent({})).files[0]?.path;
@@ -122,10 +125,12 @@ export function createTerminal(process: NodeJS.Process): Terminal {
           "Name one with --file, or make one with 'fieldbook new'.",
         );
       const passphrase = await terminal.passphrase(command, `Passphrase of ${path}:`);
-      const opened = await terminal.client.engagement.open({
-        path,
-        passphrase,
-        readonly: options.readOnly ?? false,
+      const open = (readonly: boolean) => terminal.client.engagement.open({ path, passphrase, readonly });
+      const opened = await open(options.readOnly || to === 'look').catch((error) => {
+        // A file of an older version has to be brought up to date before it is read.
+        if (error instanceof FieldbookError && error.code === 'read-only' && !options.readOnly)
+          return open(false);
+        throw error;
       });
       if (opened.backup)
         terminal.say(

@@ -41,6 +41,8 @@ export function machine(): Machine {
     FIELDBOOK_PASSPHRASE: PASSPHRASE,
     AWS_CONFIG_FILE: join(folder, 'no-config'),
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
+    // The same program is started many times: half of its start is to compile it.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'fieldbook-test-compiled'),
   });
 }
 

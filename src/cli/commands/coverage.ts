@@ -7,7 +7,7 @@ export const coverageCommand = (terminal: Terminal): Command =>
     .description('what was read, what was not, and why')
     .option('--snapshot <id>', 'otherwise the newest')
     .action(async (options: { snapshot?: string }, command) => {
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'look');
       const coverage = await terminal.client.coverage.get(options);
       if (globals(command).json) terminal.json(coverage);
       else showCoverage(terminal, coverage);

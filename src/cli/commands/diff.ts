@@ -11,7 +11,7 @@ export const diffCommand = (terminal: Terminal): Command =>
     .addOption(new Option('--limit <n>', 'rows of each list').argParser(wholeNumber).default(15))
     .action(
       async (before: string | undefined, after: string | undefined, options: { limit: number }, command) => {
-        await terminal.openEngagement(command);
+        await terminal.openEngagement(command, 'look');
         const comparison = await terminal.client.compare.snapshots({ before, after });
         if (globals(command).json) terminal.json(comparison);
         else showComparison(terminal, comparison, options.limit);

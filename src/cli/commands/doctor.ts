@@ -41,7 +41,7 @@ export const doctorCommand = (terminal: Terminal): Command =>
 /** Why the engagement does not open, which is one finding beside the others. */
 async function opening(terminal: Terminal, command: Command): Promise<FieldbookError | undefined> {
   try {
-    await terminal.openEngagement(command);
+    await terminal.openEngagement(command, 'look');
     return undefined;
   } catch (error) {
     if (error instanceof FieldbookError) return error;

@@ -48,7 +48,7 @@ export const openCommand = (terminal: Terminal): Command =>
     .argument('[file]', 'otherwise the one opened last')
     .action(async (path: string | undefined, _options, command: Command) => {
       if (path) command.setOptionValueWithSource('file', path, 'cli');
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'look');
       const overview = await terminal.client.engagement.overview({});
       if (globals(command).json) terminal.json(overview);
       else showOverview(terminal, overview);

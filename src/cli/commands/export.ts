@@ -13,7 +13,7 @@ export const exportCommand = (terminal: Terminal): Command =>
     .option('--snapshot <id>', 'otherwise the newest')
     .action(
       async (what: What, options: { format: 'csv' | 'json'; out?: string; snapshot?: string }, command) => {
-        await terminal.openEngagement(command);
+        await terminal.openEngagement(command, 'look');
         const { format, snapshot } = options;
         const result = await terminal.client.exchange.export({
           what,

@@ -60,7 +60,7 @@ export const findingsCommand = (terminal: Terminal): Command =>
     .addOption(new Option('--offset <n>', 'rows to pass over').argParser(wholeNumber).default(0))
     .option('--snapshot <id>', 'otherwise the newest')
     .action(async (reference: string | undefined, options: Options, command) => {
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'look');
       const { json } = globals(command);
       const { snapshot } = options;
       const accounts = await accountsOf(terminal);

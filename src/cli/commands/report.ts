@@ -24,7 +24,7 @@ export const reportCommand = (terminal: Terminal): Command =>
     .option('--snapshot <id>', 'otherwise the newest')
     .option('--preflight', 'only look for what will not print')
     .action(async ({ out, preflight, ...options }: Options, command) => {
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, preflight ? 'look' : 'write');
       const { json } = globals(command);
       if (preflight) {
         const { notes } = await terminal.client.reports.preflight({

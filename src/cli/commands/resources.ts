@@ -34,7 +34,7 @@ export const resourcesCommand = (terminal: Terminal): Command =>
     .addOption(new Option('--offset <n>', 'rows to pass over').argParser(wholeNumber).default(0))
     .option('--snapshot <id>', 'otherwise the newest')
     .action(async (arn: string | undefined, options: Options, command) => {
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'look');
       const { snapshot, count, limit, offset, ...query } = options;
       const { json } = globals(command);
       const dim = (text: string) => terminal.style('dim', text);

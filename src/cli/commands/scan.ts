@@ -11,7 +11,7 @@ export const scanCommand = (terminal: Terminal): Command =>
     .description('read the accounts, judge what was read and show the result')
     .action(async (options, command) => {
       const scope = scopeOf(options, terminal.env);
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'write');
       await showScan(terminal, command, () => scanWithProgress(terminal, scope));
     });
 
@@ -20,7 +20,7 @@ export const resumeCommand = (terminal: Terminal): Command =>
     .description('go on with a scan that was stopped, paused or killed')
     .option('--cancel', 'end it instead; what was read is kept')
     .action(async (options: { cancel?: boolean }, command) => {
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'write');
       if (options.cancel) {
         const { snapshot } = await terminal.client.scan.cancel({});
         if (globals(command).json) terminal.json(snapshot);

@@ -7,7 +7,7 @@ export const scoresCommand = (terminal: Terminal): Command =>
     .description('score and confidence of each aspect, and the monthly saving')
     .option('--snapshot <id>', 'otherwise the newest')
     .action(async (options: { snapshot?: string }, command) => {
-      await terminal.openEngagement(command);
+      await terminal.openEngagement(command, 'look');
       const result = await terminal.client.scores.get(options);
       if (globals(command).json) {
         terminal.json(result);

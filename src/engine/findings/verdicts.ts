@@ -91,7 +91,8 @@ export function writeVerdicts(
   ruleId: (check: string) => number,
 ): void {
   const insert = db.prepare('INSERT INTO verdicts (judgement_id, rule_id, columns) VALUES (?, ?, ?)');
-  for (const { check, columns } of chunks) insert.run(judgement, ruleId(check), zstdCompressSync(serialize(columns)));
+  for (const { check, columns } of chunks)
+    insert.run(judgement, ruleId(check), zstdCompressSync(serialize(columns)));
 }
 
 /** All verdicts of a judgement; a verdict's number is its position. */
@@ -123,7 +124,10 @@ export function loadVerdicts(db: Db<EngagementSchema>, judgement: number): Verdi
         .where('judgement_id', '=', judgement)
         .orderBy('verdicts.id'),
     )
-    .map((row) => ({ check: row.check_id, columns: deserialize(zstdDecompressSync(row.columns)) as Columns }));
+    .map((row) => ({
+      check: row.check_id,
+      columns: deserialize(zstdDecompressSync(row.columns)) as Columns,
+    }));
   const size = chunks.reduce((sum, { columns }) => sum + columns.resource.length, 0);
   const checks = [...new Set(chunks.map((chunk) => chunk.check))];
   const numbers = new Map(checks.map((check, number) => [check, number]));

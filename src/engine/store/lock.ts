@@ -8,6 +8,9 @@ export interface WriterLock {
   release(): void;
 }
 
+/** A connection that nobody refers to is closed when memory is tidied up, and its lock would go with it. */
+const held = new Set<Database.Database>();
+
 /**
  * Only one process writes an engagement. The lock is SQLite's own write lock on a small file beside it, which the
  * system lets go when the process dies, however it dies; so there are no stale locks to clean up. The file itself
@@ -37,7 +40,13 @@ export function lockForWriting(path: string): WriterLock {
       );
     throw translateSqliteError(error, path);
   }
-  return { release: () => sqlite.close() };
+  held.add(sqlite);
+  return {
+    release() {
+      held.delete(sqlite);
+      sqlite.close();
+    },
+  };
 }
 
 function holderOf(sqlite: Database.Database): string | undefined {

@@ -140,7 +140,7 @@ test('a folder that cannot be written to is named by each command, with a way ou
     code: 3,
     err: `The folder ${on.home} cannot be written to.\nChoose a folder that exists and that you may write to.\n`,
   });
-  const opened = await fieldbook(on, ['-f', path, 'open'], somebody);
+  const opened = await fieldbook(on, ['-f', path, 'scan', '--profile', 'sample:before'], somebody);
   expect(opened).toMatchObject({
     code: 3,
     err: `The folder ${on.home} cannot be written to.\nCopy ${path} to a folder that you may write to, and open the copy.\n`,
@@ -154,24 +154,24 @@ test('a folder that cannot be written to is named by each command, with a way ou
 test('a file that may only be read opens with --read-only, as the message says', async () => {
   const { on, path } = await readOnlyPlace();
   chmodSync(on.home, 0o777);
-  const opened = await fieldbook(on, ['-f', path, 'open'], somebody);
+  const opened = await fieldbook(on, ['-f', path, 'scan', '--profile', 'sample:before'], somebody);
   expect(opened).toMatchObject({
     code: 3,
     err: `${path} cannot be written to.\nOpen it with --read-only, or open a copy of it.\n`,
   });
   const readOnly = await fieldbook(on, ['-f', path, '--read-only', 'open'], somebody);
   expect(readOnly.code).toBe(0);
-  expect(readOnly.out).toContain('open read-only');
+  expect(readOnly.out).toContain('encrypted');
 });
 
 test('a workspace that cannot be used is named, and leaves no new engagement behind', async () => {
   const on = machine();
-  on.env.FIELDBOOK_HOME = '/proc/workspace';
+  on.env.FIELDBOOK_HOME = '/etc/hostname/x';
   const running = engineOf(on);
   const path = join(on.home, 'acme.fieldbook');
   const error = await thrownBy(() => newEngagement(running, on));
   expect(error.code).toBe('folder-not-writable');
-  expect(error.message).toContain('The workspace folder /proc/workspace cannot be used');
+  expect(error.message).toContain('The workspace folder /etc/hostname/x cannot be used');
   expect(error.next).toContain('FIELDBOOK_HOME');
   expect(existsSync(path)).toBe(false);
 });

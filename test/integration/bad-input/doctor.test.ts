@@ -41,8 +41,8 @@ test.each<[string, () => Machine, RegExp, RegExp]>([
   ],
   [
     'a workspace that cannot be written',
-    () => machine(well, { FIELDBOOK_HOME: '/proc/workspace' }),
-    /workspace folder \/proc\/workspace cannot be used/,
+    () => machine(well, { FIELDBOOK_HOME: '/etc/hostname/x' }),
+    /workspace folder \/etc\/hostname\/x cannot be used/,
     /FIELDBOOK_HOME/,
   ],
   [
@@ -72,7 +72,7 @@ test.each<[string, () => Machine, RegExp, RegExp]>([
 
 test('all that is broken is told at once', async () => {
   const found = await toMend(
-    machine({}, { FIELDBOOK_HOME: '/proc/x', HTTPS_PROXY: 'a b', AWS_CA_BUNDLE: '/nowhere/ca.pem' }),
+    machine({}, { FIELDBOOK_HOME: '/etc/hostname/x', HTTPS_PROXY: 'a b', AWS_CA_BUNDLE: '/nowhere/ca.pem' }),
   );
   expect(found).toHaveLength(4);
 });

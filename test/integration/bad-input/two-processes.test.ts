@@ -30,7 +30,7 @@ test('an engagement that another process writes: who has it, and how to look at 
   await running.engine.close();
   const other = await holder(path);
 
-  const second = await fieldbook(on, ['-f', path, 'open']);
+  const second = await fieldbook(on, ['-f', path, 'scan', '--profile', 'sample:before']);
   expect(second.code).toBe(3);
   expect(second.err).toMatch(
     new RegExp(
@@ -39,7 +39,7 @@ test('an engagement that another process writes: who has it, and how to look at 
   );
   const looking = await fieldbook(on, ['-f', path, '--read-only', 'open']);
   expect(looking).toMatchObject({ code: 0 });
-  expect(looking.out).toContain('open read-only');
+  expect(looking.out).toContain('encrypted');
 
   const exited = once(other, 'exit');
   other.kill('SIGKILL');

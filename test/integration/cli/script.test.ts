@@ -55,7 +55,7 @@ describe('every command gives its data as JSON', () => {
     expect(scanned.stderr).toMatch(/^Read \d+ of \d+ reads/m);
   });
 
-  test('open, scores and coverage', async () => {
+  test.concurrent('open, scores and coverage', async () => {
     const overview = await json<{ engagement: { client: string }; snapshot: { judged: boolean } }>('open');
     expect(overview).toMatchObject({ engagement: { client: 'Acme' }, snapshot: { judged: true } });
     const { scores } = await json<{ scores: { aspects: unknown[] } }>('scores');
@@ -64,7 +64,7 @@ describe('every command gives its data as JSON', () => {
     expect(reads.ok).toBeGreaterThan(0);
   });
 
-  test('findings, and one of them', async () => {
+  test.concurrent('findings, and one of them', async () => {
     type Page = { total: number; findings: { ref: string; saving: { monthly: number } }[] };
     const page = await json<Page>('findings', '--saving', '--sort', 'saving', '--limit', '5');
     const amounts = page.findings.map(({ saving }) => saving.monthly);
@@ -84,7 +84,7 @@ describe('every command gives its data as JSON', () => {
     expect(next.findings.map((one) => one.ref)).toEqual(page.findings.slice(1).map((one) => one.ref));
   });
 
-  test('resources, their counts, and one of them', async () => {
+  test.concurrent('resources, their counts, and one of them', async () => {
     const { resources } = await json<{ resources: { arn: string }[] }>('resources', '--limit', '2');
     expect(resources).toHaveLength(2);
     expect(await json('resources', resources[0]!.arn)).toMatchObject({ resource: resources[0] });
@@ -94,12 +94,12 @@ describe('every command gives its data as JSON', () => {
     });
   });
 
-  test('diff', async () => {
+  test.concurrent('diff', async () => {
     const { findings } = await json<{ findings: Record<string, number> }>('diff');
     expect(findings.resolved! + findings['no-longer-applicable']!).toBeGreaterThan(0);
   });
 
-  test('profiles, plan and policy', async () => {
+  test.concurrent('profiles, plan and policy', async () => {
     const profiles = await json<{ name: string }[]>('profiles');
     expect(profiles.map(({ name }) => name)).toEqual(['sample:before', 'sample:after']);
     expect(await json('profiles', '--who', 'sample:before')).toMatchObject({ account: '111122223333' });
@@ -115,13 +115,13 @@ describe('every command gives its data as JSON', () => {
     expect(JSON.parse(text.stdout)).toMatchObject({ Version: '2012-10-17' });
   });
 
-  test('checks, and one of them', async () => {
+  test.concurrent('checks, and one of them', async () => {
     const checks = await json<{ id: string }[]>('checks', '--aspect', 'dimension');
     expect(checks.length).toBeGreaterThanOrEqual(4);
     expect(await json('checks', 'vpc-flow-logs')).toMatchObject({ id: 'vpc-flow-logs' });
   });
 
-  test('export', async () => {
+  test.concurrent('export', async () => {
     const { path, rows } = await json<{ path: string; rows: number }>('export', 'findings', '-o', 'open.csv');
     expect(path).toBe(join(here.folder, 'open.csv'));
     expect(readCsv(readFileSync(path, 'utf8'))).toHaveLength(rows);
@@ -145,7 +145,7 @@ describe('every command gives its data as JSON', () => {
     });
   });
 
-  test('doctor, that reads the file named to it', async () => {
+  test.concurrent('doctor, that reads the file named to it', async () => {
     const ran = await here.run('doctor', '--file', 'acme.fieldbook', '--json');
     // There are no AWS files on this machine.
     expect(ran.code).toBe(6);
@@ -157,12 +157,21 @@ describe('every command gives its data as JSON', () => {
 });
 
 describe('what goes wrong is said on stderr with what to do, and by the exit code', () => {
-  test.each<[string, string[], number, RegExp]>([
+  type Refusal = [what: string, args: string[], code: number, words: RegExp];
+  const refuses = async (...[, args, code, words]: Refusal) => {
+    const ran = await here.run(...args);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code, stdout: '' });
+    expect(ran.stderr).toMatch(words);
+    expect(ran.stderr).not.toMatch(/ {4}at |node:internal|\.ts:\d/);
+    expect(ran.stderr.trim().split('\n').length).toBeGreaterThan(1);
+  };
+
+  test.concurrent.each<Refusal>([
     ['an unknown command', ['scna'], 2, /unknown command/],
     ['an unknown option', ['findings', '--colour'], 2, /unknown option/],
     ['a number that is none', ['findings', '--limit', 'ten'], 2, /'ten' is no whole number/],
     ['a severity that is none', ['findings', '--severity', 'urgent'], 2, /critical, high, medium, low/],
-    ['an argument that is missing', ['new'], 2, /missing required argument/],
+    ['an argument that is missing', ['new', 'x'], 2, /--client/],
     ['an unknown finding', ['findings', 'FB-00000-00000'], 2, /fieldbook findings/],
     ['an unknown resource', ['resources', 'arn:aws:s3:::none'], 2, /fieldbook resources/],
     ['an unknown check', ['checks', 'no-such-check'], 2, /fieldbook checks/],
@@ -175,18 +184,16 @@ describe('what goes wrong is said on stderr with what to do, and by the exit cod
       2,
       /exists already/,
     ],
-    ['nothing to resume', ['resume'], 2, /fieldbook scan/],
     ['a file that is not there', ['open', 'none.fieldbook'], 3, /There is no file/],
     ['no rights to the place', ['export', 'calls', '-o', 'no/such/calls.csv'], 3, /folder that exists/],
+  ])('%s', refuses);
+
+  // These open the engagement for writing, which one process does at a time.
+  test.each<Refusal>([
+    ['nothing to resume', ['resume'], 2, /fieldbook scan/],
     ['a profile that is not there', ['scan', '-p', 'nobody'], 4, /profile|AWS/],
     ['a logo that is none', ['report', '--client-logo', 'acme.fieldbook'], 2, /SVG, PNG or JPEG/],
-  ])('%s', async (_, args, code, words) => {
-    const ran = await here.run(...args);
-    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code, stdout: '' });
-    expect(ran.stderr).toMatch(words);
-    expect(ran.stderr).not.toMatch(/ {4}at |node:internal|\.ts:\d/);
-    expect(ran.stderr.trim().split('\n').length).toBeGreaterThan(1);
-  });
+  ])('%s', refuses);
 
   test('no engagement at all', async () => {
     const empty = here.with({ FIELDBOOK_HOME: join(here.folder, 'empty') });

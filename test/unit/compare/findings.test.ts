@@ -158,7 +158,11 @@ describe('whatever was judged', () => {
         subKey: fc.constantFrom('', 'x', 'y'),
         severity: fc.constantFrom(...severities),
       }),
-      { selector: ({ check, resource, subKey }) => `${check}|${resource}|${subKey}`, maxLength: 30 },
+      {
+        selector: ({ check, resource, subKey }) => `${check}|${resource}|${subKey}`,
+        maxLength: 30,
+        size: 'max',
+      },
     )
     .map((judged) => judgement(...judged));
   const someReread = fc.func<[unknown], boolean>(fc.boolean()) as fc.Arbitrary<Reread>;

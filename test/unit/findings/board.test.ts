@@ -27,7 +27,7 @@ const resources = Array.from({ length: 14 }, (_, n) => ({
   region: regions[(n * 5) % 3]!,
   type: types[n % 2]!,
   // Not in the order of the rows, and with capitals to be found by small letters.
-  name: `${['Zeta', 'alpha', 'Mu', 'ñandú'][n % 4]}-${(n * 7) % 14}`,
+  name: `${['Zeta', 'alpha', 'Mu', 'ñandú'][n % 4]}-${(n * 5) % 14}`,
   arn: `arn:aws:x:${n}:thing/ID-${n}`,
 }));
 
@@ -56,7 +56,7 @@ const someFinding = fc
     subKey: fc.constantFrom('', '', 'rule-1', 'rule-2'),
   })
   .map((one) => ({ ...one, counted: one.counted && one.saving !== null }));
-const someFindings = fc.array(someFinding, { maxLength: 60 });
+const someFindings = fc.array(someFinding, { maxLength: 60, size: 'max' });
 
 const some = (values: readonly string[]) => fc.option(fc.subarray([...values]), { nil: undefined });
 const someFilter = fc.record({
@@ -158,6 +158,17 @@ test('windows put together are the whole, without a gap or a repeat', () => {
     }),
     runs,
   );
+});
+
+test('far down a long list, and back up again, the rows are the same', () => {
+  const many = fc.sample(someFinding, { numRuns: 4000, seed: 7 });
+  const board = boardOf(many);
+  for (const by of ['severity', 'saving', 'resource'] as const) {
+    const sort: FindingSort = { by, direction: 'desc' };
+    const expected = ordered(many, {}, sort);
+    for (const offset of [0, 950, 3990, 2000, 10, 4000, 999])
+      expect(board.page({}, sort, offset, 100).findings).toEqual(expected.slice(offset, offset + 100));
+  }
 });
 
 test('facets count what matches and sum what is counted, largest first', () => {
