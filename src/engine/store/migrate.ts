@@ -33,6 +33,8 @@ export function migrate<S>(
   const backup = from > 0 ? backUp(db, to) : undefined;
   for (let version = from; version < to; version++) {
     db.transaction(() => {
+      // Another process may have made the step since.
+      if ((db.pragma('user_version') as number) > version) return;
       db.exec(migrations[version]!.sql);
       db.pragma(`user_version = ${version + 1}`);
     });

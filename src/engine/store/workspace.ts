@@ -23,7 +23,6 @@ export function openWorkspace(home: string): Workspace {
   try {
     mkdirSync(home, { recursive: true });
     db = new Db<WorkspaceSchema>(new Database(file, { timeout: 5000 }));
-    db.pragma('journal_mode = WAL');
     migrate(db, workspaceMigrations);
     return workspaceIn(db);
   } catch (error) {

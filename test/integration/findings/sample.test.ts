@@ -126,6 +126,22 @@ describe('findings', () => {
       });
   });
 
+  test('a mending as code is whole: made of what was seen, with <angle brackets> for the rest', async () => {
+    const fails = await all({ filter: { status: ['fail'] } });
+    const oneOfEach = new Map(fails.map((finding) => [finding.check, finding]));
+    let commands = 0;
+    for (const { id, check } of oneOfEach.values()) {
+      const { cli, terraform } = await client.findings.get({ finding: id });
+      for (const code of [cli, terraform]) {
+        expect(code ?? '', check).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\{/);
+        if (code !== null) expect(code.trim(), check).not.toBe('');
+      }
+      if (cli) commands++;
+      if (cli) expect(cli, check).toMatch(/^(?:aws|kubectl|terraform|#) /);
+    }
+    expect(commands).toBeGreaterThan(20);
+  });
+
   test('what is unknown names the read, its outcome and, where it was denied, the permission', async () => {
     const unknown = await all({ filter: { status: ['unknown'] } });
     expect(unknown.length).toBeGreaterThan(0);
