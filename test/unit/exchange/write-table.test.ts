@@ -140,16 +140,6 @@ describe('the file', () => {
     expect(error.code).toBe('folder-not-writable');
     expect(readdirSync(folder)).toEqual(['out.csv']);
   });
-
-  test.skipIf(process.getuid?.() === 0)('in a folder without rights is refused', async () => {
-    const folder = temporaryFolder();
-    chmodSync(folder, 0o500);
-    const error = await thrownBy(() =>
-      writeTable(join(folder, 'out.csv'), 'csv', tableOf([{ a: 1 }]), signal),
-    );
-    expect(error.code).toBe('folder-not-writable');
-    expect(existsSync(join(folder, 'out.csv'))).toBe(false);
-  });
 });
 
 test('a full disk has a code of its own; what is no matter of the disk is passed on', () => {
