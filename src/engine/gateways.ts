@@ -1,3 +1,4 @@
+import { FieldbookError } from '../shared/contract/errors.ts';
 import type { Gateway } from './aws/gateway.ts';
 import { sessionPolicyFor } from './aws/policy.ts';
 import { type RealOptions, realGateway } from './aws/real.ts';
@@ -22,6 +23,12 @@ export async function openGateway(
   options: Omit<RealOptions, 'allowed' | 'sessionPolicy'>,
 ): Promise<OpenedGateway> {
   if (profile.startsWith('sample:')) {
+    if (!(sampleProfiles as readonly string[]).includes(profile))
+      throw new FieldbookError(
+        'profile-unknown',
+        `There is no state '${profile}' of the sample estate.`,
+        `Use one of: ${sampleProfiles.join(', ')}.`,
+      );
     // Loaded when asked for: the estate is large and only the demo needs it.
     const { sampleEstate } = await import('./sample/index.ts');
     const estate = sampleEstate({ state: profile === 'sample:after' ? 'after' : 'before' });

@@ -1,6 +1,7 @@
 import { type Denial, type Outcome, outcomes, type ReadFailure } from '../../shared/model/outcome.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { NOT_FINISHED } from './queue.ts';
 
 /** Reads of one operation in one account that did not succeed for one reason. */
 export interface Gap {
@@ -91,9 +92,3 @@ export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage
 
 /** What every read of an account rests on that is entered through a role. */
 const ENTERING = 'sts:AssumeRole';
-
-const NOT_FINISHED: ReadFailure = {
-  outcome: 'skipped',
-  code: 'ScanNotFinished',
-  message: 'The scan has not come to this read yet.',
-};

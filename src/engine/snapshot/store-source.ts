@@ -5,16 +5,11 @@ import type { AnyListing, Facet } from '../collectors/read.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import type { ReadPlan } from './plan.ts';
+import { NOT_FINISHED } from './queue.ts';
 import type { SnapshotResource, SnapshotSource } from './source.ts';
 
 /** Id, region, ARN and name of the resource, the read, and what it gave. */
 type Row = [number, string, string, string, number, string];
-
-const NOT_FINISHED: ReadFailure = {
-  outcome: 'skipped',
-  code: 'ScanNotFinished',
-  message: 'The scan has not come to this read yet.',
-};
 
 export interface StoreSource extends SnapshotSource {
   /** One resource by its ARN. */
