@@ -6,8 +6,8 @@ import type { EngagementSchema } from '../store/schema.ts';
 
 /**
  * The verdicts of one check at one place, as columns of numbers. A judgement of a large estate has half a million of
- * them: as rows with indexes they took twenty seconds to write and a third of the file, as columns a tenth of a second
- * and a fiftieth (docs/decisions/verdicts-in-columns.md).
+ * them: as rows with indexes they took twenty seconds to write and a third of the file, and judging
+ * again 25 s where it takes 4 s with columns (docs/decisions/verdicts-in-columns.md).
  */
 export interface Columns {
   /** Row of the resource. */
