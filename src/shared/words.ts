@@ -34,14 +34,12 @@ export function words<T extends TextTable>(table: T, locale: string): Words<T> {
   const plural = new Intl.PluralRules(locale);
   const format: Record<string, (value: string | number) => string> = {
     number: (value) => Number(value).toLocaleString(locale, { maximumFractionDigits: 2 }),
-    percent: (value) => {
-      const share = Math.floor(Number(value) * 1000) / 1000;
-      const digits = share === 0 || share === 1 ? 0 : 1;
-      return share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: digits });
-    },
+    percent: (value) => formatPercent(Number(value), locale),
     money: (value) => formatMoney(Number(value), 'USD', locale, { digits: 0 }),
     moment: (value) => new Date(value).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
   };
+  // Languages with a form of their own for millions use the ordinary plural here.
+  const formOf = (count: number) => (plural.select(count) === 'one' ? 'one' : 'other');
   const find = (key: string): string => {
     const found = key
       .split('.')
@@ -55,7 +53,7 @@ export function words<T extends TextTable>(table: T, locale: string): Words<T> {
   return {
     locale,
     t(key, values = {}) {
-      const form = typeof values.count === 'number' ? `${key}_${plural.select(values.count)}` : key;
+      const form = typeof values.count === 'number' ? `${key}_${formOf(values.count)}` : key;
       return find(form).replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (_, name: string, how?: string) => {
         const value = values[name];
         if (value === undefined) throw new Error(`The text '${form}' needs '${name}'`);
@@ -67,6 +65,16 @@ export function words<T extends TextTable>(table: T, locale: string): Words<T> {
     money: format.money!,
     moment: format.moment!,
   };
+}
+
+/**
+ * A share of 1 with one decimal, rounded down: not quite all is not all, and one coverage reads the same in the window,
+ * the terminal and the report.
+ */
+export function formatPercent(share: number, locale: string): string {
+  const shown = Math.floor(share * 1000) / 1000;
+  const digits = shown === 0 || shown === 1 ? 0 : 1;
+  return shown.toLocaleString(locale, { style: 'percent', minimumFractionDigits: digits });
 }
 
 /** The language of Fieldbook for a BCP 47 tag: English where it has no other. */

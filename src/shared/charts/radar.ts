@@ -9,12 +9,15 @@ export interface RadarAxis {
 
 /**
  * Scores around a circle, clockwise from the top. Made of polar coordinates, because a radar of ECharts draws a
- * missing value as zero; here the line just stops before it and begins again after it.
+ * missing value as zero; here the line just stops before it and begins again after it. The scores of `before` are an
+ * outline in dashes.
  */
-export function radarOption(axes: readonly RadarAxis[], style: ChartStyle): EChartsOption {
+export function radarOption(
+  axes: readonly RadarAxis[],
+  style: ChartStyle,
+  before?: readonly RadarAxis[],
+): EChartsOption {
   const names = axes.map((axis) => twoLines(axis.name));
-  const whole = axes.every((axis) => axis.score !== null);
-  const points = axes.map((axis, index) => [axis.score ?? '-', index]);
   return {
     animation: false,
     textStyle: { fontFamily: style.font },
@@ -56,22 +59,37 @@ export function radarOption(axes: readonly RadarAxis[], style: ChartStyle): ECha
       splitLine: { lineStyle: { color: style.line, width: 0.75 } },
     },
     series: [
+      ...(before
+        ? [
+            {
+              ...outline(before),
+              symbol: 'none' as const,
+              lineStyle: { color: style.secondary, width: 1.25, type: 'dashed' as const },
+            },
+          ]
+        : []),
       {
-        type: 'line',
-        coordinateSystem: 'polar',
-        // The first point again closes the line.
-        data: [...points, [axes[0]?.score ?? '-', axes.length]],
-        connectNulls: false,
+        ...outline(axes),
         symbol: 'circle',
         symbolSize: style.size * 0.6,
         showAllSymbol: true,
         lineStyle: { color: style.accent, width: 1.5 },
         itemStyle: { color: style.accent },
-        ...(whole && { areaStyle: { color: style.accent, opacity: 0.12 } }),
+        ...(axes.every((axis) => axis.score !== null) && {
+          areaStyle: { color: style.accent, opacity: 0.12 },
+        }),
       },
     ],
   };
 }
+
+const outline = (axes: readonly RadarAxis[]) => ({
+  type: 'line' as const,
+  coordinateSystem: 'polar' as const,
+  // The first point again closes the line.
+  data: [...axes, ...axes.slice(0, 1)].map((axis, index) => [axis.score ?? '-', index]),
+  connectNulls: false,
+});
 
 /** A long name stands on two lines of about the same length, so that the circle has room beside it. */
 function twoLines(name: string): string {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Language } from '../model/engagement.ts';
 
 /** One call of the contract: shapes of its arguments and of its result. */
 export interface CallContract<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
@@ -17,6 +18,8 @@ export type ContractShape = Record<string, Record<string, CallContract>>;
 export interface CallContext {
   /** Aborted when the caller cancels or goes away. */
   signal: AbortSignal;
+  /** In which sentences are answered; left out, the engagement's. */
+  language?: Language | undefined;
 }
 
 /** What the engine must provide: one function per call. A missing one does not compile. */
@@ -35,13 +38,13 @@ export type Client<C extends ContractShape> = {
   [D in keyof C]: {
     [M in keyof C[D]]: (
       args: z.input<C[D][M]['args']>,
-      options?: { signal?: AbortSignal },
+      options?: Partial<CallContext>,
     ) => Promise<z.output<C[D][M]['result']>>;
   };
 };
 
 /** Sends a call by its name, such as `findings.page`. */
-export type Invoke = (method: string, args: unknown, options?: { signal?: AbortSignal }) => Promise<unknown>;
+export type Invoke = (method: string, args: unknown, options?: Partial<CallContext>) => Promise<unknown>;
 
 /** Makes a client of anything that can send calls; used by the window, the terminal program and tests alike. */
 export function clientOf<C extends ContractShape>(contract: C, invoke: Invoke): Client<C> {
@@ -50,7 +53,7 @@ export function clientOf<C extends ContractShape>(contract: C, invoke: Invoke): 
     Object.fromEntries(
       Object.keys(calls).map((name) => [
         name,
-        (args: unknown, options?: { signal?: AbortSignal }) => invoke(`${domain}.${name}`, args, options),
+        (args: unknown, options?: Partial<CallContext>) => invoke(`${domain}.${name}`, args, options),
       ]),
     ),
   ]);

@@ -36,9 +36,18 @@ export const errorCodes = [
   'nothing-scanned',
   'finding-unknown',
   'resource-unknown',
+  'recommendation-unknown',
+  'logo-refused',
+  'report-unknown',
   'report-blocked',
   'report-incomplete',
   'report-memory',
+  'evidence-too-large',
+  'evidence-damaged',
+  // the desktop
+  'keychain-unavailable',
+  'passphrase-not-kept',
+  'printer-unavailable',
   // anything
   'bad-input',
   'cancelled',

@@ -11,8 +11,12 @@ export type Severity = (typeof severities)[number];
 export const statuses = ['fail', 'unknown', 'manual', 'pass', 'not-applicable'] as const;
 export type Status = (typeof statuses)[number];
 
-/** Statuses that ask for somebody's attention. */
-export const openStatuses = ['fail', 'unknown', 'manual'] as const satisfies readonly Status[];
+/** An open finding is one that fails. The window, the terminal and reports count nothing else under that name. */
+export const openStatuses = ['fail'] as const satisfies readonly Status[];
+/** Neither good nor bad until somebody has looked: counted beside the open ones, never among them. */
+export const undecidedStatuses = ['unknown', 'manual'] as const satisfies readonly Status[];
+/** What reports and exports list: whatever asks for somebody's attention. */
+export const listedStatuses = [...openStatuses, ...undecidedStatuses] as const satisfies readonly Status[];
 
 /** The values a verdict's sentence is made of; texts in resources/texts turn them into words. */
 export type ReasonParameters = Record<string, string | number | readonly string[]>;

@@ -13,6 +13,9 @@ export type Micros = number;
 export const savingKinds = ['counted', 'advisory'] as const;
 export type SavingKind = (typeof savingKinds)[number];
 
+/** Kinds of action: per resource only the largest saving is counted. */
+export const savingActions = ['delete', 'stop', 'migrate', 'rightsize', 'configure'] as const;
+
 export interface Saving {
   /** Per month of 730 hours, at list price, before discounts. */
   monthly: Micros;
@@ -28,7 +31,7 @@ export interface Saving {
   restart: boolean;
   confidence: 'high' | 'medium' | 'low';
   /** Which kind of action it is: per resource only the largest is counted. */
-  action: 'delete' | 'stop' | 'migrate' | 'rightsize' | 'configure';
+  action: (typeof savingActions)[number];
 }
 
 const MICRO = 1_000_000;

@@ -32,12 +32,29 @@ export const denials = [
 
 export type Denial = (typeof denials)[number];
 
+/** What would open a gap, by the talk that it takes. */
+export const mends = [
+  'role',
+  ...denials,
+  'region',
+  'scan-again',
+  'sign-in',
+  'network',
+  'sampled',
+  'not-offered',
+  'account-closed',
+  'failed',
+] as const;
+export type Mend = (typeof mends)[number];
+
 /** Why a read failed, as kept in the ledger. */
 export interface ReadFailure {
   outcome: Exclude<Outcome, 'ok'>;
   /** The service's own error code, such as `AccessDeniedException`. */
   code: string;
   message: string;
+  /** Set when the words are Fieldbook's own and can be said in another language. */
+  values?: Record<string, string | number>;
   denial?: Denial;
   /** IAM action that would let the read through. */
   permission?: string;

@@ -22,6 +22,24 @@ export type ScanScope = z.infer<typeof scopeSchema>;
 
 export const scanStates = ['running', 'paused', 'complete', 'cancelled'] as const;
 
+/** How fast AWS is asked, beside the polite rates: `normal` is those. */
+export const paces = ['gentle', 'normal', 'fast'] as const;
+export type Pace = (typeof paces)[number];
+
+/** What only a person can do: type the code of an MFA device, or sign in again somewhere else. */
+export const promptSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['mfa', 'sign-in']),
+  profile: z.string(),
+  /** Known in mid-scan. */
+  account: z.string().nullable(),
+  /** Of the MFA device. */
+  serial: z.string().nullable(),
+  /** What to run in a terminal, when that is known. */
+  command: z.string().nullable(),
+});
+export type Prompt = z.infer<typeof promptSchema>;
+
 /** Why a scan waits, in the words of an error. */
 export const pauseSchema = z.object({
   code: z.string(),

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { aspects } from '../model/aspect.ts';
+import { languages } from '../model/engagement.ts';
+import { severities } from '../model/finding.ts';
+import { kinds, recommendationWordsSchema, tracks } from '../model/recommendation.ts';
+import { actionStatuses, horizons, ownWordsSchema } from '../model/records/recommendation.ts';
+import { call } from './define.ts';
+import { changeCounts, nothing, which } from './shapes.ts';
+
+const id = z.string().min(1).max(120);
+const step = z.object({ step: z.string() });
+
+/** Something to do. Money in micros a month, effort in person-days. */
+export const actionRow = z.object({
+  /** Of the record; of a proposal, of the entry in the library. */
+  id: z.string(),
+  state: z.enum(['proposed', 'adopted', 'dismissed']),
+  /** Id in the library; null for one that was written here. */
+  library: z.string().nullable(),
+  title: z.string(),
+  track: z.enum(tracks),
+  kind: z.enum(kinds),
+  /** Place in the ranking; null for what is done or dismissed. */
+  rank: z.number().int().nullable(),
+  /** The worst of its findings; null when none fails. */
+  severity: z.enum(severities).nullable(),
+  findings: z.number().int(),
+  resources: z.number().int(),
+  counted: z.number(),
+  advisory: z.number(),
+  /** Checklist items whose answers call for it. */
+  answers: z.number().int(),
+  effort: z.number(),
+  restart: z.boolean(),
+  impact: z.partialRecord(z.enum(aspects), z.number().int()),
+  checks: z.array(z.string()),
+  /** Ids of actions that go before it. */
+  prerequisites: z.array(z.string()),
+  horizon: z.enum(horizons).nullable(),
+  status: z.enum(actionStatuses),
+  owner: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** When it was closed. */
+  closedAt: z.string().nullable(),
+  changedHere: z.boolean(),
+  changedInLibrary: z.boolean(),
+  /** Why it was dismissed. */
+  dismissed: z.string().nullable(),
+  /** What became of its findings since it was adopted or, done, since it was closed; null where nothing can tell. */
+  progress: z.enum(['resolved', 'regressed', 'open']).nullable(),
+});
+
+export const acceptanceResults = ['met', 'unmet', 'unknown', 'open'] as const;
+
+const acceptance = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** `open`: no check can tell, and nobody has said so yet. */
+  result: z.enum(acceptanceResults),
+  /** Checks that decide; none: a person does. */
+  checks: z.array(z.string()),
+  failing: z.number().int(),
+});
+
+export const actionDetail = actionRow.extend({
+  words: recommendationWordsSchema.omit({ acceptance: true }).extend({
+    steps: z.array(z.string()),
+    risks: z.array(z.string()),
+    metrics: z.array(z.string()),
+  }),
+  /** What the library says; null for one that was written here. */
+  libraryWords: recommendationWordsSchema.nullable(),
+  /** Fields that say something else here than in the library, in the language of the answer. */
+  changedFields: z.array(z.string()),
+  language: z.string(),
+  /** Set by hand; null: by the number of resources. */
+  ownEffort: z.number().nullable(),
+  acceptance: z.array(acceptance),
+  code: z.object({ terraform: z.string().optional(), cli: z.string().optional() }),
+  references: z.array(z.string()),
+  checkList: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      severity: z.enum(severities),
+      findings: z.number().int(),
+      counted: z.number(),
+    }),
+  ),
+  /** Checklist items whose answers call for it, with their questions. */
+  items: z.array(z.object({ id: z.string(), question: z.string() })),
+  before: z.array(z.object({ id: z.string(), title: z.string(), horizon: z.enum(horizons).nullable() })),
+  /** Titles of the entries that were merged into it. */
+  merged: z.array(z.object({ id: z.string(), title: z.string() })),
+  changes: changeCounts.nullable(),
+});
+
+/** Of the words that are given; left out, that of the call. */
+const language = z.enum(languages).optional();
+
+const own = z.object({
+  language,
+  track: z.enum(tracks),
+  kind: z.enum(kinds),
+  effort: z.number().positive().max(2000),
+  words: ownWordsSchema.omit({ acceptance: true }).extend({ title: z.string().trim().min(1).max(200) }),
+  /** A sentence each. */
+  acceptance: z.array(z.string().trim().min(1)).max(20).default([]),
+  checks: z.array(z.string()).max(200).default([]),
+  prerequisites: z.array(id).max(50).default([]),
+});
+
+/** What to do about the findings, in the words of the library or the consultant's own. */
+export const recommendationsContract = {
+  /** All of them in their order: tens, whatever the number of findings. */
+  list: call(
+    z.object({ ...which }),
+    z.object({
+      actions: z.array(actionRow),
+      /** Failing findings, and how many of them no action is for. */
+      findings: z.object({ all: z.number().int(), uncovered: z.number().int() }),
+    }),
+  ),
+  get: call(z.object({ ...which, id }), actionDetail),
+  /** Takes proposals of the library, which then stand where they are put, with the library's words until edited. */
+  adopt: call(
+    z.object({ ...which, library: z.array(id).min(1).max(500) }),
+    step.extend({ ids: z.array(z.string()) }),
+  ),
+  write: call(own.extend(which), step.extend({ id: z.string() })),
+  /** Changes what is given; null in place of words takes the library's again. */
+  edit: call(
+    z.object({
+      id,
+      language,
+      track: z.enum(tracks).optional(),
+      kind: z.enum(kinds).optional(),
+      effort: z.number().positive().max(2000).nullable().optional(),
+      words: z
+        .object({
+          title: z.string().trim().min(1).max(200).nullable(),
+          problem: z.string().max(8000).nullable(),
+          outcome: z.string().max(8000).nullable(),
+          steps: z.array(z.string()).max(20).nullable(),
+          risks: z.array(z.string()).max(10).nullable(),
+          metrics: z.array(z.string()).max(10).nullable(),
+        })
+        .partial()
+        .optional(),
+      /** Sentences by the condition's id; one without an id is added, one that is left out is dropped. */
+      acceptance: z
+        .array(z.object({ id: z.string().nullable(), text: z.string().trim().min(1).max(2000) }))
+        .max(30)
+        .optional(),
+      prerequisites: z.array(id).max(50).optional(),
+    }),
+    step,
+  ),
+  /** Says of a condition that no check decides whether it is met; null: nobody has looked. */
+  accept: call(z.object({ id, acceptance: z.string(), met: z.boolean().nullable() }), step),
+  /** Makes one of several, whose words are those of the first; proposals are adopted with it. */
+  merge: call(z.object({ ...which, ids: z.array(id).min(2).max(20) }), step.extend({ id: z.string() })),
+  /** Turns down proposals or adopted ones. */
+  dismiss: call(
+    z.object({ ids: z.array(id).min(1).max(500), reason: z.string().trim().min(1).max(2000) }),
+    step,
+  ),
+  /** Takes back that it was dismissed: what was never adopted is proposed again. */
+  restore: call(z.object({ id }), step),
+  /** Takes the library's words and advice again, in all languages. */
+  pull: call(z.object({ id }), step),
+  /** Keeps what stands here, and says no more that the library has changed. */
+  keep: call(z.object({ id }), step),
+  /** Writes it as an entry of the library with its words in both languages. */
+  exportEntry: call(z.object({ id, path: z.string().min(1) }), z.object({ path: z.string() })),
+  /** Adopted ones, and those of them that are on the roadmap and not done. */
+  counts: call(nothing, z.object({ adopted: z.number().int(), planned: z.number().int() })),
+} as const;

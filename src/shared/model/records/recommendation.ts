@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { kinds, recommendationWordsSchema, tracks } from '../recommendation.ts';
+
+/** When an action is done: in this order on the roadmap. */
+export const horizons = ['now', 'next', 'later', 'done'] as const;
+export type Horizon = (typeof horizons)[number];
+
+export const actionStatuses = ['planned', 'in-progress', 'blocked', 'done'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+const day = z.iso.date();
+
+/** Words of one language, of which those that are left out are the library's. */
+export const ownWordsSchema = recommendationWordsSchema
+  .extend({
+    steps: z.array(z.string()).max(20),
+    risks: z.array(z.string()).max(10),
+    metrics: z.array(z.string()).max(10),
+  })
+  .partial();
+export type OwnWords = z.output<typeof ownWordsSchema>;
+
+/** Where an action stands on the roadmap. */
+export const planSchema = z.object({
+  /** Null: adopted, and not planned yet. */
+  horizon: z.enum(horizons).nullable().default(null),
+  /** Place within its horizon, smallest first. */
+  order: z.number().default(0),
+  owner: z.string().max(120).default(''),
+  /** YYYY-MM-DD, both inclusive. */
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  status: z.enum(actionStatuses).default('planned'),
+  /** When it was done, and the snapshot that was the newest then. */
+  closed: z.object({ at: z.iso.datetime(), snapshot: z.string().nullable() }).nullable().default(null),
+});
+export type Plan = z.output<typeof planSchema>;
+
+/** A recommendation that the consultant has taken, written or turned down. */
+export const recommendationRecordSchema = z.object({
+  id: z.string(),
+  /** The text of the library that it came from, as it was when it was taken or last pulled; null: written here. */
+  library: z
+    .object({
+      id: z.string(),
+      version: z.int(),
+      /** Digest of the library's words by language, to tell when they have changed. */
+      words: z.record(z.string(), z.number()),
+    })
+    .nullable(),
+  /** Ids in the library of those that were merged into it. */
+  merged: z.array(z.string()).default([]),
+  /** Why it was turned down; null: it was adopted. */
+  dismissed: z.string().trim().min(1).max(2000).nullable().default(null),
+  track: z.enum(tracks),
+  kind: z.enum(kinds),
+  /** Person-days; null: by the size of what it concerns, as the library has it. */
+  effort: z.number().positive().max(2000).nullable().default(null),
+  checks: z.array(z.string()),
+  items: z.array(z.string()).default([]),
+  /** Ids in the library or of records. */
+  prerequisites: z.array(z.string()).default([]),
+  /** `met` is what a person saw; null: nobody looked. Checks, where there are some, speak for themselves. */
+  acceptance: z.array(
+    z.object({ id: z.string(), checks: z.array(z.string()), met: z.boolean().nullable().default(null) }),
+  ),
+  /** By language. */
+  words: z.record(z.string(), ownWordsSchema).default({}),
+  /** Id of the newest judged snapshot when it was adopted: what became of its findings is told from there. */
+  since: z.string().nullable().default(null),
+  plan: planSchema.prefault({}),
+});
+export type RecommendationRecord = z.output<typeof recommendationRecordSchema>;
+
+/** What the roadmap as a whole is planned by; there is one, with the id `roadmap`. */
+export const roadmapRecordSchema = z.object({
+  id: z.literal('roadmap'),
+  /** Person-days a month. */
+  capacity: z.number().min(0).max(5000),
+});
