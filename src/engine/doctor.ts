@@ -20,7 +20,7 @@ const LEAST_FREE_BYTES = 500 * 1024 * 1024;
 
 /** Looks this machine over: everything that could stop the work on a client's site. */
 export async function examine(context: EngineContext, path: string | undefined): Promise<Diagnosis[]> {
-  const { env } = context.options;
+  const env = environment(context);
   const folder = path ? dirname(resolve(path)) : process.cwd();
   return [
     node(),
@@ -32,6 +32,16 @@ export async function examine(context: EngineContext, path: string | undefined):
     ...(await certificates(env)),
     ...file(context, path),
   ];
+}
+
+/** What the settings say counts; a workspace that cannot be opened says nothing, and is a finding of its own. */
+function environment(context: EngineContext): NodeJS.ProcessEnv {
+  try {
+    return context.aws().env;
+  } catch (error) {
+    if (error instanceof FieldbookError) return context.options.env;
+    throw error;
+  }
 }
 
 const good = (what: string): Diagnosis => ({ ok: true, what, next: null });

@@ -22,6 +22,8 @@ process.on('SIGINT', () => {});
 const engine = createEngine({
   env: process.env,
   home: process.env.FIELDBOOK_HOME ?? envPaths('fieldbook', { suffix: '' }).data,
+  // Long enough to fetch a phone; a scan that waits longer pauses.
+  promptPatience: 10 * 60_000,
   onSlowQuery: ({ sql, ms }) =>
     log(`slow query, ${Math.round(ms)} ms: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`),
 });

@@ -47,11 +47,14 @@ export function serve(
     } else post({ kind: 'refused', error: versionMismatch(hello).toData() });
   };
 
-  const run = async ({ id, method, args }: Request & { kind: 'call' }) => {
+  const run = async ({ id, method, args, language }: Request & { kind: 'call' }) => {
     const abort = new AbortController();
     running.set(id, abort);
     try {
-      const value = await dispatch(contract, engine.handlers, method, args, { signal: abort.signal });
+      const value = await dispatch(contract, engine.handlers, method, args, {
+        signal: abort.signal,
+        language,
+      });
       // Posting is in the try as well: a value that cannot be cloned must be an error, not silence.
       post({ kind: 'result', id, value });
     } catch (error) {

@@ -1,37 +1,76 @@
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { FieldbookError } from '../shared/contract/errors.ts';
+import type { CheckSetting } from '../shared/model/check-setting.ts';
 import { type Engagement, engagementSchema } from '../shared/model/engagement.ts';
+import { recordKinds } from '../shared/model/records/index.ts';
 import { uuidv7 } from '../shared/uuid.ts';
 import type { Check } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { readsOf } from './checks/judge.ts';
+import { type Comparison, compareSnapshots } from './compare/comparison.ts';
+import { type Labelled, labelComparison } from './compare/labelled.ts';
+import type { Decided } from './decisions/decided.ts';
+import { DecidedJudgements } from './decisions/keep.ts';
+import { purgeBytes } from './evidence/purge.ts';
 import { FindingsBoard } from './findings/board.ts';
-import { judgeSnapshot, type Rules, rulesDigest } from './findings/judge-snapshot.ts';
+import { judgeSnapshot } from './findings/judge-snapshot.ts';
+import { type Rules, rulesDigest } from './findings/rules.ts';
+import { applySettings, readSettings } from './findings/settings.ts';
 import { loadVerdicts, type Verdicts } from './findings/verdicts.ts';
+import { frozenRecords, frozenSnapshot } from './phases/milestones.ts';
 import { loadPricePack } from './pricing/load.ts';
 import { priceBook } from './pricing/price-book.ts';
-import { judgementOf } from './snapshot/list.ts';
+import { Records } from './records/records.ts';
+import { ResourceBoard } from './resources/board.ts';
+import { purgeDeleted } from './snapshot/history.ts';
+import { type Judged, judgementOf } from './snapshot/list.ts';
 import { type ReadPlan, readPlan } from './snapshot/plan.ts';
+import { type LogoTable, logoTable } from './store/logo.ts';
+import { lockAnew } from './store/maintenance.ts';
 import { type OpenOptions, openStore, type Store } from './store/open.ts';
+import type { EngagementSchema } from './store/schema.ts';
+
+type SnapshotRow = Pick<EngagementSchema['snapshot'], 'uuid' | 'state'> & { id: number };
+
+/** What an engagement has from around it: who is at the machine, and the clock. */
+export interface Surroundings {
+  /** Undefined or empty: the engagement's consultant. */
+  person?: () => string | null | undefined;
+  /** The day, `YYYY-MM-DD` in UTC. */
+  today?: () => string;
+}
 
 /** The open engagement: its file, its rules, and what is kept in memory of it. */
 export class Session {
   readonly store: Store;
-  /** Kept for the report worker, which opens the file for itself. */
-  readonly passphrase: string;
+  #passphrase: string;
   readonly checks: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]));
   readonly plan: ReadPlan = readPlan(checks.flatMap((check) => [...readsOf(check)]));
   readonly pricePack = loadPricePack();
+  /** What people write into the engagement. */
+  readonly records: Records<typeof recordKinds>;
   #board: FindingsBoard | undefined;
+  #resources: ResourceBoard | undefined;
+  #comparison: Comparison | undefined;
+  readonly #decided: DecidedJudgements;
+  readonly #surroundings: Surroundings;
+  /** Records of milestones that were looked at. */
+  readonly #frozen = new Map<string, readonly unknown[]>();
+  #labelled: { of: Comparison; stop: AbortController; labelled: Promise<Labelled> } | undefined;
 
-  private constructor(store: Store, passphrase: string) {
+  private constructor(store: Store, passphrase: string, surroundings: Surroundings) {
     this.store = store;
-    this.passphrase = passphrase;
+    this.#passphrase = passphrase;
+    this.#surroundings = surroundings;
+    this.#decided = new DecidedJudgements(store.db, this.plan);
+    this.records = new Records(store.db, recordKinds, () => this.person);
   }
 
   static create(
     options: Omit<OpenOptions, 'mode'>,
     engagement: Omit<Engagement, 'id' | 'createdAt'>,
+    surroundings: Surroundings = {},
   ): Session {
     const store = openStore({ ...options, mode: 'create' });
     const document: Engagement = { ...engagement, id: uuidv7(), createdAt: new Date().toISOString() };
@@ -42,18 +81,39 @@ export class Session {
         salt: randomBytes(16).toString('hex'),
       }),
     );
-    return new Session(store, options.passphrase);
+    return new Session(store, options.passphrase, surroundings);
   }
 
-  static open(options: OpenOptions): Session {
-    const session = new Session(openStore(options), options.passphrase);
+  static open(options: OpenOptions, surroundings: Surroundings = {}): Session {
+    const session = new Session(openStore(options), options.passphrase, surroundings);
     try {
       session.engagement;
       return session;
     } catch (error) {
-      session.close();
+      session.store.close();
       throw error;
     }
+  }
+
+  /** Who is at this machine. */
+  get person(): string {
+    return this.#surroundings.person?.() || this.engagement.consultant;
+  }
+
+  /** The day on which decisions are asked whether they hold. */
+  get today(): string {
+    return this.#surroundings.today?.() ?? new Date().toISOString().slice(0, 10);
+  }
+
+  /** Kept for threads, which open the file for themselves. */
+  get passphrase(): string {
+    return this.#passphrase;
+  }
+
+  /** Locks the file with another passphrase. */
+  changePassphrase(passphrase: string): void {
+    lockAnew(this.store, passphrase);
+    this.#passphrase = passphrase;
   }
 
   get db(): Store['db'] {
@@ -77,22 +137,26 @@ export class Session {
     this.db.run(this.db.q.updateTable('engagement').set({ document: JSON.stringify(engagement) }));
   }
 
+  /** The client's logo. */
+  get logo(): LogoTable {
+    return logoTable(this.db, 'client_logo');
+  }
+
   get salt(): string {
     return this.db.get(this.db.q.selectFrom('engagement').select('salt'))!.salt;
   }
 
+  /** What snapshots are judged by: the checks as the engagement has set them. */
   get rules(): Rules {
-    const settings = this.db.all(this.db.q.selectFrom('check_setting').selectAll());
-    const off = new Set(settings.filter((one) => one.off_reason !== null).map((one) => one.check_id));
+    return this.rulesWith(readSettings(this.db));
+  }
+
+  /** The same under other settings. */
+  rulesWith(settings: ReadonlyMap<string, CheckSetting>): Rules {
     return {
-      checks: checks.filter((check) => !off.has(check.id)),
+      ...applySettings(checks, settings),
       prices: priceBook(this.pricePack),
       tagPolicy: this.engagement.tagPolicy,
-      parameters: Object.fromEntries(
-        settings.flatMap((one) =>
-          one.parameters ? [[one.check_id, JSON.parse(one.parameters) as unknown]] : [],
-        ),
-      ),
     };
   }
 
@@ -104,31 +168,19 @@ export class Session {
     return this.plan.listings.filter((listing) => listing.auxiliary).map((listing) => listing.type);
   }
 
-  /** Number of the snapshot with that id; without one, of the newest that has been judged. */
-  snapshot(uuid: string | undefined): { id: number; uuid: string; judgement: number } {
-    const rows = this.db.all(
-      this.db.q.selectFrom('snapshot').select(['id', 'uuid', 'state']).orderBy('id', 'desc'),
-    );
-    const candidates =
-      uuid === undefined ? rows : rows.filter((row) => row.uuid === uuid || row.uuid.endsWith(uuid));
-    if (uuid !== undefined && candidates.length !== 1)
-      throw new FieldbookError(
-        'snapshot-unknown',
-        candidates.length === 0 ? `There is no snapshot ${uuid}.` : `More than one snapshot ends in ${uuid}.`,
-        `Choose one of: ${rows.map((row) => row.uuid).join(', ') || 'none yet'}.`,
-      );
+  /**
+   * Number of the snapshot with that id, or of the one that a milestone froze, with its judgement of then; without an
+   * id, of the newest that has been judged.
+   */
+  snapshot(uuid: string | undefined): Judged {
+    const frozen = uuid === undefined ? undefined : frozenSnapshot(this.db, uuid);
+    if (frozen) return frozen;
+    const candidates = this.#candidates(uuid);
     for (const row of candidates) {
       const judgement = judgementOf(this.db, row.id);
       if (judgement) return { id: row.id, uuid: row.uuid, judgement: judgement.id };
     }
-    const newest = candidates[0];
-    if (!newest)
-      throw new FieldbookError(
-        'nothing-scanned',
-        'This engagement has no snapshot yet.',
-        "Scan an account first: 'fieldbook scan'.",
-      );
-    throw newest.state === 'cancelled'
+    throw candidates[0].state === 'cancelled'
       ? new FieldbookError(
           'nothing-scanned',
           'The scan was ended before it was finished, so nothing was judged.',
@@ -141,6 +193,54 @@ export class Session {
         );
   }
 
+  /** The snapshot with that id if it is there and has been judged. */
+  judgedSnapshot(uuid: string): Judged | undefined {
+    const row = this.db.get(
+      this.db.q.selectFrom('snapshot').select('id').where('uuid', '=', uuid).where('deleted_at', 'is', null),
+    );
+    const judgement = row && judgementOf(this.db, row.id);
+    return judgement && { id: row.id, uuid, judgement: judgement.id };
+  }
+
+  /** The same, of what needs no judgement: a snapshot that is under way or paused will do when none has been judged. */
+  scanned(uuid: string | undefined): Judged | (Omit<Judged, 'judgement'> & { judgement: null }) {
+    const frozen = uuid === undefined ? undefined : frozenSnapshot(this.db, uuid);
+    if (frozen) return frozen;
+    const candidates = this.#candidates(uuid);
+    for (const { id, uuid } of candidates) {
+      const judgement = judgementOf(this.db, id);
+      if (judgement) return { id, uuid, judgement: judgement.id };
+    }
+    const [{ id, uuid: newest }] = candidates;
+    return { id, uuid: newest, judgement: null };
+  }
+
+  /** The snapshot with that id, or all of them, newest first. */
+  #candidates(uuid: string | undefined): [SnapshotRow, ...SnapshotRow[]] {
+    const rows = this.db.all(
+      this.db.q
+        .selectFrom('snapshot')
+        .select(['id', 'uuid', 'state'])
+        .where('deleted_at', 'is', null)
+        .orderBy('id', 'desc'),
+    );
+    const [first, ...others] =
+      uuid === undefined ? rows : rows.filter((row) => row.uuid === uuid || row.uuid.endsWith(uuid));
+    if (uuid !== undefined && (!first || others.length > 0))
+      throw new FieldbookError(
+        'snapshot-unknown',
+        first ? `More than one snapshot ends in ${uuid}.` : `There is no snapshot ${uuid}.`,
+        `Choose one of: ${rows.map((row) => row.uuid).join(', ') || 'none yet'}.`,
+      );
+    if (!first)
+      throw new FieldbookError(
+        'nothing-scanned',
+        'This engagement has no snapshot yet.',
+        "Scan an account first: 'fieldbook scan'.",
+      );
+    return [first, ...others];
+  }
+
   /** Judges a snapshot by the engagement's rules, or by those of some checks. */
   async judge(
     snapshot: number,
@@ -151,12 +251,128 @@ export class Session {
     await judgeSnapshot(this.db, snapshot, { ...rules, checks }, signal, onProgress);
     // The number of the judgement that this one replaces may have been given to it.
     this.#board = undefined;
+    this.#resources = undefined;
+    this.#comparison = undefined;
+    this.#decided.forget();
+    this.#stopLabelling();
   }
 
-  /** Findings of a judgement as columns; kept until another judgement is asked for. */
-  board(judgement: number): FindingsBoard {
-    if (this.#board?.judgement !== judgement) this.#board = new FindingsBoard(this.db, judgement, checks);
+  /** Findings of a judged snapshot as columns; kept until another one is asked for. */
+  board(judged: Judged): FindingsBoard {
+    if (this.#board?.judgement !== judged.judgement)
+      this.#board = new FindingsBoard(this.db, judged.judgement, checks);
+    this.#board.decide(this.#decidedOf(judged, this.#board.verdicts));
     return this.#board;
+  }
+
+  /** The same of the newest judgement; undefined before there is one. */
+  newestBoard(): FindingsBoard | undefined {
+    const judged = this.db
+      .all(
+        this.db.q
+          .selectFrom('snapshot')
+          .select(['id', 'uuid'])
+          .where('deleted_at', 'is', null)
+          .orderBy('id', 'desc'),
+      )
+      .flatMap(({ id, uuid }) => {
+        const judgement = judgementOf(this.db, id);
+        return judgement ? { id, uuid, judgement: judgement.id } : [];
+      })[0];
+    return judged && this.board(judged);
+  }
+
+  /** Resources of a judged snapshot as columns; kept likewise. */
+  resources(judged: Judged): ResourceBoard {
+    if (this.#resources?.judgement !== judged.judgement)
+      this.#resources = new ResourceBoard(this.db, judged.id, this.plan, this.board(judged).verdicts);
+    return this.#resources;
+  }
+
+  /** Two judged snapshots compared; kept likewise. */
+  comparison(before: Judged, after: Judged): Comparison {
+    const known = this.#comparison;
+    if (!known || !isSame(known.before, before) || !isSame(known.after, after))
+      this.#comparison = compareSnapshots(this.db, this.plan, this.checks, {
+        before: { ...before, verdicts: this.verdicts(before.judgement) },
+        after: { ...after, verdicts: this.verdicts(after.judgement) },
+      });
+    return this.#comparison!;
+  }
+
+  /** The same with its differences told apart by their causes; what is under way for another pair is stopped. */
+  labelled(before: Judged, after: Judged): Promise<Labelled> {
+    const of = this.comparison(before, after);
+    if (this.#labelled?.of !== of) {
+      this.#stopLabelling();
+      const stop = new AbortController();
+      const { db, plan, checks, rules: today } = this;
+      const labelled = labelComparison(of, { db, plan, checks, today, signal: stop.signal });
+      this.#labelled = { of, stop, labelled };
+      // One that failed is tried again the next time.
+      labelled.catch(() => {
+        if (this.#labelled?.of === of) this.#labelled = undefined;
+      });
+    }
+    return this.#labelled!.labelled;
+  }
+
+  #stopLabelling(): void {
+    this.#labelled?.stop.abort(
+      new FieldbookError('cancelled', 'Something else is compared by now.', 'Ask again.'),
+    );
+    this.#labelled = undefined;
+  }
+
+  /** Whether anything was judged yet. */
+  get anyJudged(): boolean {
+    return this.db
+      .all(this.db.q.selectFrom('snapshot').select('id').where('deleted_at', 'is', null))
+      .some(({ id }) => judgementOf(this.db, id));
+  }
+
+  /** Id of the newest judged snapshot that is older than another. */
+  judgedBefore(snapshot: number): string | undefined {
+    return this.db
+      .all(
+        this.db.q
+          .selectFrom('snapshot')
+          .select(['id', 'uuid'])
+          .where('id', '<', snapshot)
+          .orderBy('id', 'desc'),
+      )
+      .find(({ id }) => judgementOf(this.db, id))?.uuid;
+  }
+
+  /** What was decided of the verdicts of a judged snapshot, as of today, or of the day of its milestone. */
+  decided(judged: Judged): Decided {
+    return this.#decidedOf(
+      judged,
+      this.#decided.verdicts(judged.judgement) ?? this.verdicts(judged.judgement),
+    );
+  }
+
+  #decidedOf(judged: Judged, verdicts: Verdicts): Decided {
+    return this.#decided.of(verdicts, this.documents('decision', judged), this.dayOf(judged));
+  }
+
+  /** The day on which its decisions are asked whether they hold. */
+  dayOf({ milestone }: Judged): string {
+    return milestone?.at.slice(0, 10) ?? this.today;
+  }
+
+  /** The records of a kind that there are, or that there were at the milestone; those never change. */
+  documents<K extends keyof typeof recordKinds>(
+    kind: K,
+    { milestone }: Pick<Judged, 'milestone'>,
+  ): readonly z.output<(typeof recordKinds)[K]>[] {
+    if (!milestone) return this.records.all(kind);
+    const key = `${milestone.id} ${kind}`;
+    const known =
+      this.#frozen.get(key) ??
+      frozenRecords(this.db, milestone.id, kind).map((one) => recordKinds[kind].parse(one));
+    this.#frozen.set(key, known);
+    return known as z.output<(typeof recordKinds)[K]>[];
   }
 
   /** The verdicts of a judgement. */
@@ -166,6 +382,19 @@ export class Session {
 
   close(): void {
     this.#board = undefined;
-    this.store.close();
+    this.#resources = undefined;
+    this.#comparison = undefined;
+    this.#stopLabelling();
+    try {
+      if (!this.store.readonly) {
+        purgeDeleted(this.db);
+        purgeBytes(this.db);
+      }
+    } finally {
+      this.store.close();
+    }
   }
 }
+
+const isSame = (a: Judged, b: Judged): boolean =>
+  a.judgement === b.judgement && a.milestone?.id === b.milestone?.id;

@@ -11,11 +11,14 @@ export interface Texts {
   language: Language;
   /** BCP 47 tag for numbers and dates. */
   locale: string;
-  /** Throws on a key that does not exist: a text that is missing must not reach a client. */
+  /** Throws on a key or a value that does not exist: a text with a hole must not reach a client. */
   t(key: string, values?: Record<string, unknown>): string;
   /** A text that is a list, such as the steps of a check. */
   list(key: string): string[];
-  has(key: string): boolean;
+  /** A part of the tree as it is, such as all words of a recommendation. */
+  table(key: string): unknown;
+  /** `values` decide about the forms of a plural. */
+  has(key: string, values?: Record<string, unknown>): boolean;
 }
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-ES' };
@@ -54,6 +57,9 @@ export function textsOf(language: Language): Texts {
     initAsync: false,
     resources: { [language]: { translation: loadTexts(language) } },
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: (text: string, [, name]: RegExpExecArray) => {
+      throw new Error(`The text '${text}' needs '${name!.trim()}' in '${language}'`);
+    },
     parseMissingKeyHandler: (key: string) => {
       throw new Error(`No text for '${key}' in '${language}'`);
     },
@@ -73,7 +79,8 @@ export function textsOf(language: Language): Texts {
     locale,
     t: (key, values = {}) => instance.t(key, values),
     list: (key) => instance.t(key, { returnObjects: true }) as unknown as string[],
-    has: (key) => instance.exists(key),
+    table: (key) => instance.t(key, { returnObjects: true }),
+    has: (key, values = {}) => instance.exists(key, values),
   };
   loaded.set(language, texts);
   return texts;

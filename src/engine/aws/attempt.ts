@@ -1,4 +1,5 @@
 import { classify, type Failure } from './failure.ts';
+import type { Gateway } from './gateway.ts';
 import type { Clock, Limiter, LimitKey } from './limiter.ts';
 import type { Call, Send } from './send.ts';
 
@@ -11,6 +12,8 @@ export interface Attempted {
 
 export interface AttemptOptions {
   send: Send;
+  /** Settles when the account's session can be used; a person may be asked, so this has no time limit. */
+  ready?: Gateway['ready'] | undefined;
   limiter: Limiter;
   clock: Clock;
   /** 0 to 1; for jitter. */
@@ -25,8 +28,8 @@ const BASE_MS = 200;
 const MOST_MS = 20_000;
 
 /**
- * Makes a call until it succeeds, fails for good or has had its tries: waits for the limiter, bounds each try in
- * time, and backs off with full jitter (AWS Architecture Blog, 'Exponential Backoff And Jitter').
+ * Makes a call until it succeeds, fails for good or has had its tries: waits for the limiter and for whoever signs in,
+ * bounds each try in time, and backs off with full jitter (AWS Architecture Blog, 'Exponential Backoff And Jitter').
  */
 export async function attempt(
   call: Call,
@@ -38,9 +41,11 @@ export async function attempt(
   for (let n = 1; ; n++) {
     await options.limiter.wait(key, signal);
     signal.throwIfAborted();
-    const started = options.clock.now();
+    let started = options.clock.now();
     const ms = () => Math.round(options.clock.now() - started);
     try {
+      await options.ready?.(call.account, signal);
+      started = options.clock.now();
       const output = await bounded(call, signal, options);
       options.limiter.succeeded(key);
       options.onAttempt?.(call, { attempt: n, ms: ms() });

@@ -29,6 +29,8 @@ const EXPIRED = new Set([
   'TokenRefreshRequired',
   'CredentialsProviderError',
   'TokenProviderError',
+  // Our own: a session that is renewed with an MFA code, and nobody gave one.
+  'mfa-needed',
   // IAM Identity Center, of a session that it has ended.
   'UnauthorizedException',
 ]);

@@ -25,6 +25,11 @@ export interface OrganizationAccount {
 export interface Gateway {
   send: Send;
   /**
+   * Settles when the session of an account can be used. Renewing it may ask a person for an MFA code, which takes as
+   * long as it takes, while a call by `send` has seconds. Left out where nobody is ever asked.
+   */
+  ready?(account: string, signal: AbortSignal): Promise<void>;
+  /**
    * Signs in to an account and keeps the session for `send`. Entering again builds a new credential provider,
    * since the SDK remembers a failed one. Throws FieldbookError.
    */

@@ -26,7 +26,7 @@ export interface Clock {
 }
 
 class Bucket {
-  readonly #rate: Rate;
+  #rate: Rate;
   readonly #clock: Clock;
   #perSecond: number;
   #tokens: number;
@@ -62,6 +62,13 @@ class Bucket {
     this.#tokens = Math.min(this.#tokens, 0);
   }
 
+  /** Goes on in proportion: what throttling has taught is kept. */
+  changeRate(rate: Rate): void {
+    this.#perSecond *= rate.start / this.#rate.start;
+    this.#tokens = Math.min(this.#tokens, rate.burst);
+    this.#rate = rate;
+  }
+
   get perSecond(): number {
     return this.#perSecond;
   }
@@ -74,12 +81,19 @@ class Bucket {
 export class Limiter {
   readonly #buckets = new Map<string, Bucket>();
   readonly #clock: Clock;
-  readonly #pace: number;
+  #pace: number;
 
   /** `pace` multiplies all rates: below 1 for an account that is to be spared, far above it for one of our own. */
   constructor(clock: Clock, pace = 1) {
     this.#clock = clock;
     this.#pace = pace;
+  }
+
+  /** Changes the pace of what is under way. Calls that wait already keep their turn. */
+  setPace(pace: number): void {
+    this.#pace = pace;
+    for (const [id, bucket] of this.#buckets)
+      bucket.changeRate(paced(id.slice(id.lastIndexOf('|') + 1), pace));
   }
 
   async wait(key: LimitKey, signal: AbortSignal): Promise<void> {
@@ -104,14 +118,20 @@ export class Limiter {
     const id = `${account}|${region}|${family}`;
     let bucket = this.#buckets.get(id);
     if (!bucket) {
-      const { start, most, burst } = rates[family] ?? otherwise;
-      const pace = this.#pace;
-      bucket = new Bucket({ start: start * pace, most: most * pace, burst: burst * pace }, this.#clock);
+      bucket = new Bucket(paced(family, this.#pace), this.#clock);
       this.#buckets.set(id, bucket);
     }
     return bucket;
   }
 }
+
+const paced = (family: string, pace: number): Rate => {
+  const { start, most, burst } = rateOf(family);
+  return { start: start * pace, most: most * pace, burst: Math.max(1, burst * pace) };
+};
+
+/** The polite rate of an API family. */
+export const rateOf = (family: string): Rate => rates[family] ?? otherwise;
 
 export interface LimitKey {
   account: string;

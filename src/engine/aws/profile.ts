@@ -52,6 +52,13 @@ export function describeProfile(name: string, sections: Sections): Profile {
   };
 }
 
+/** What a person runs in a terminal to sign in with a profile; null where there is no such command. */
+export function signInCommand({ source: { profile, kind } }: Pick<Profile, 'source'>): string | null {
+  const name = /^[\w.@-]+$/.test(profile) ? profile : `'${profile.replaceAll("'", "'\\''")}'`;
+  if (kind === 'sso') return `aws sso login --profile ${name}`;
+  return kind === 'login' ? `aws login --profile ${name}` : null;
+}
+
 type Value = (key: string) => string | null;
 
 const reader =

@@ -19,7 +19,7 @@ export interface RealOptions {
   /** Scopes an assumed role down to the reads of the scan; JSON of an IAM policy. */
   sessionPolicy?: string;
   /** Asks a person for the code of an MFA device; without it, profiles with MFA are refused with an explanation. */
-  askMfa?: (serial: string) => Promise<string>;
+  askMfa?: (serial: string, profile: string) => Promise<string>;
   /** Shown in the client's CloudTrail as the session's name. */
   sessionName?: string;
   /** Longest silence of an answer, in milliseconds. */
@@ -105,6 +105,11 @@ export function realGateway(options: RealOptions): Gateway {
       return call(session, request, signal);
     },
 
+    async ready(account, signal) {
+      const session = sessions.get(account);
+      if (session) await untilAborted(session.credentials(), signal);
+    },
+
     async enter(target, signal) {
       const profile = await requireProfile(target.profile, options.env);
       const session: Session = {
@@ -158,7 +163,10 @@ function credentialsOf(
         // Without a region: sign-in services live where the sso-session says, which need not be the profile's region.
         clientConfig: client,
         parentClientConfig: { region },
-        mfaCodeProvider: options.askMfa ?? (async (serial) => Promise.reject(mfaNeeded(profile, serial))),
+        mfaCodeProvider: async (serial) => {
+          if (!options.askMfa) throw mfaNeeded(profile, serial);
+          return options.askMfa(serial, profile.name);
+        },
       });
   if (!target.assume) return base as AwsCredentialIdentityProvider;
   return fromTemporaryCredentials({
@@ -207,6 +215,15 @@ function shared(provider: AwsCredentialIdentityProvider): AwsCredentialIdentityP
     if (latest === seen) latest = provider(properties);
     return latest!;
   };
+}
+
+/** Whoever stops a scan does not wait for the person who is asked for a code. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 /** Keeps what the files say of the profile `default`, such as its endpoint_url, out of the calls of another one. */

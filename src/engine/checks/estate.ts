@@ -2,8 +2,9 @@ import type { JsonValue, Stored } from '../../shared/model/json.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { Place, ResourceIdentity, Tags } from '../../shared/model/resource.ts';
 import type { AnyListing, Facet, Listing, Read } from '../collectors/read.ts';
-import { taggedResources } from '../collectors/tagging.ts';
+import { taggedResources, tagsByArn, tagsOf } from '../collectors/tagging.ts';
 import type { SnapshotResource, SnapshotSource } from '../snapshot/source.ts';
+import { TouchedReads } from './touched.ts';
 
 /** Thrown when a check touches what was not read; the judge turns it into `unknown`. Checks never catch it. */
 export class Unread extends Error {
@@ -46,8 +47,13 @@ export interface Estate {
 
 export type IndexKey<B> = (resource: Resource<B>) => string | readonly string[] | undefined;
 
-/** The reads that one verdict rests on. */
-export type Touched = Set<string>;
+/** What has been loaded of a place. */
+class PlaceViews {
+  readonly rows = new Map<AnyListing, SnapshotResource[]>();
+  readonly failures = new Map<AnyListing, ReadFailure | undefined>();
+  readonly indexes = new Map<AnyListing, Map<unknown, Index>>();
+  tags: ReadonlyMap<string, Tags> | undefined;
+}
 
 /**
  * Views of a snapshot for checks. Loads a place's resources when first asked for and keeps them until the next
@@ -55,10 +61,10 @@ export type Touched = Set<string>;
  */
 export class EstateViews {
   readonly #source: SnapshotSource;
-  #place: Place | undefined;
-  #cache = new Map<string, SnapshotResource[]>();
-  #indexes = new Map<string, Map<unknown, Index>>();
-  #tags = new Map<string, Map<string, Tags>>();
+  readonly #nothing = TouchedReads.none();
+  readonly #places = new Map<string, PlaceViews>();
+  /** The place that was asked about last is asked about next, hundreds of thousands of times. */
+  #last: { place: Place; views: PlaceViews } | undefined;
   /** Kept for all places: a number each. */
   readonly #counts = new Map<string, number>();
 
@@ -68,19 +74,18 @@ export class EstateViews {
 
   /** Moves on to the next place; lists of other places than it and the account's `global` are let go. */
   enter(place: Place): void {
-    if (this.#place?.account === place.account && this.#place.region === place.region) return;
-    this.#place = place;
-    const stays = (key: string) => key.endsWith(`|${place.account}|global`);
-    for (const map of [this.#cache, this.#indexes, this.#tags])
-      for (const key of map.keys()) if (!stays(key)) map.delete(key);
+    this.#last = undefined;
+    for (const key of this.#places.keys())
+      if (key !== `${place.account}|${place.region}` && key !== `${place.account}|global`)
+        this.#places.delete(key);
   }
 
   rows(listing: AnyListing, place: Place): SnapshotResource[] {
-    const key = `${listing.id}|${place.account}|${place.region}`;
-    let rows = this.#cache.get(key);
+    const views = this.#at(place);
+    let rows = views.rows.get(listing);
     if (!rows) {
       rows = this.#source.resources(listing, place);
-      this.#cache.set(key, rows);
+      views.rows.set(listing, rows);
     }
     return rows;
   }
@@ -89,22 +94,26 @@ export class EstateViews {
     const key = `${listing.id}|${place.account}|${place.region}`;
     let count = this.#counts.get(key);
     if (count === undefined) {
-      count = this.#cache.get(key)?.length ?? this.#source.count(listing, place);
+      count = this.#source.count(listing, place);
       this.#counts.set(key, count);
     }
     return count;
   }
 
   listingFailure(listing: AnyListing, place: Place): ReadFailure | undefined {
-    return (
-      this.#source.listingFailure(listing.id, place) ??
-      (listing.under && this.listingFailure(listing.under, place))
-    );
+    const { failures } = this.#at(place);
+    if (!failures.has(listing))
+      failures.set(
+        listing,
+        this.#source.listingFailure(listing.id, place) ??
+          (listing.under && this.listingFailure(listing.under, place)),
+      );
+    return failures.get(listing);
   }
 
   /** What the checks of one declaration may touch, from one resource after the other. */
   scope(declared: ReadonlySet<string>): CheckScope {
-    return new CheckScope(this, declared);
+    return new CheckScope(this, declared, this.#nothing);
   }
 
   facetFailure(facet: Facet, row: SnapshotResource): ReadFailure {
@@ -113,11 +122,11 @@ export class EstateViews {
 
   /** Rows by a key, built once; whoever uses it again rests on the reads that the keys were made of. */
   indexOf(listing: AnyListing, place: Place, key: unknown, build: () => Index): Index {
-    const cacheKey = `${listing.id}|${place.account}|${place.region}`;
-    let indexes = this.#indexes.get(cacheKey);
+    const views = this.#at(place);
+    let indexes = views.indexes.get(listing);
     if (!indexes) {
       indexes = new Map();
-      this.#indexes.set(cacheKey, indexes);
+      views.indexes.set(listing, indexes);
     }
     let index = indexes.get(key);
     if (!index) {
@@ -127,14 +136,10 @@ export class EstateViews {
     return index;
   }
 
-  tagsByArn(place: Place, rows: SnapshotResource[]): Map<string, Tags> {
-    const key = `${taggedResources.id}|${place.account}|${place.region}`;
-    let byArn = this.#tags.get(key);
-    if (!byArn) {
-      byArn = new Map(rows.map((mapping) => [mapping.arn, taggedResourceTags(mapping.body)]));
-      this.#tags.set(key, byArn);
-    }
-    return byArn;
+  tagsByArn(place: Place, rows: SnapshotResource[]): ReadonlyMap<string, Tags> {
+    const views = this.#at(place);
+    views.tags ??= tagsByArn(rows);
+    return views.tags;
   }
 
   regions(account: string): string[] {
@@ -143,11 +148,24 @@ export class EstateViews {
       .filter((place) => place.account === account && place.region !== 'global')
       .map((place) => place.region);
   }
+
+  #at({ account, region }: Place): PlaceViews {
+    const last = this.#last;
+    if (last?.place.region === region && last.place.account === account) return last.views;
+    const key = `${account}|${region}`;
+    let views = this.#places.get(key);
+    if (!views) {
+      views = new PlaceViews();
+      this.#places.set(key, views);
+    }
+    this.#last = { place: { account, region }, views };
+    return views;
+  }
 }
 
 interface Index {
   rows: Map<string, SnapshotResource[]>;
-  touched: readonly string[];
+  touched: TouchedReads;
   /** Set when a key could not be made for want of a read. */
   unread?: Unread;
 }
@@ -159,30 +177,34 @@ interface Index {
 export class CheckScope implements Estate {
   readonly #views: EstateViews;
   readonly #declared: ReadonlySet<string>;
-  #touched: Touched = new Set();
+  readonly #nothing: TouchedReads;
+  #touched: TouchedReads;
   #subject: Place = { account: '', region: '' };
 
-  constructor(views: EstateViews, declared: ReadonlySet<string>) {
+  constructor(views: EstateViews, declared: ReadonlySet<string>, nothing: TouchedReads) {
     this.#views = views;
     this.#declared = declared;
+    this.#nothing = nothing;
+    this.#touched = nothing;
   }
 
   /** The resource to be judged next. What was touched before is forgotten. */
   enter<B>(listing: Listing<B>, row: SnapshotResource): Resource<B> {
     this.#subject = row;
-    this.#touched = new Set([listing.id]);
+    this.#touched = this.#nothing.with(listing.id);
     return new ResourceView(this, listing, row);
   }
 
   /** The reads that the verdict rests on. */
-  get touched(): Touched {
+  get touched(): TouchedReads {
     return this.#touched;
   }
 
   touch(read: Read): void {
-    if (this.#touched.has(read.id)) return;
+    const touched = this.#touched.with(read.id);
+    if (touched === this.#touched) return;
     if (!this.#declared.has(read.id)) throw new Undeclared(`${read.id} is touched but not declared`);
-    this.#touched.add(read.id);
+    this.#touched = touched;
   }
 
   rows(listing: AnyListing, place: Place): SnapshotResource[] {
@@ -200,10 +222,14 @@ export class CheckScope implements Estate {
   }
 
   tags(listing: AnyListing, row: SnapshotResource): Tags {
-    if (listing.tags === 'none') throw new Undeclared(`${listing.type} has no tags`);
-    if (listing.tags !== 'tagging-api') return listing.tags(row.body);
-    const place = { account: row.account, region: row.region === 'global' ? 'us-east-1' : row.region };
-    return this.#views.tagsByArn(place, this.rows(taggedResources, place)).get(row.arn) ?? {};
+    if (row.tags) return row.tags;
+    const tags = tagsOf(listing, row, (place) =>
+      this.#views.tagsByArn(place, this.rows(taggedResources, place)),
+    );
+    if (!tags) throw new Undeclared(`${listing.type} has no tags`);
+    // What the Tagging API said is asked for anew, so that every verdict that rests on it says so.
+    if (listing.tags !== 'tagging-api') row.tags = tags;
+    return tags;
   }
 
   list<B>(listing: Listing<B>, place: Place = this.#subject): Resource<B>[] {
@@ -226,9 +252,9 @@ export class CheckScope implements Estate {
     const where = placeOf(listing, place);
     const rows = this.rows(listing, where);
     const index = this.#views.indexOf(listing, where, key, () => this.#build(listing, rows, key));
-    for (const read of index.touched) this.#touched.add(read);
+    for (const read of index.touched.ids) this.#touched = this.#touched.with(read);
     if (index.unread) throw index.unread;
-    return mapView(index.rows, (found) => found.map((row) => new ResourceView(this, listing, row)));
+    return new IndexView(index.rows, this, listing);
   }
 
   regions(): string[] {
@@ -237,13 +263,13 @@ export class CheckScope implements Estate {
 
   #build<B>(listing: Listing<B>, rows: SnapshotResource[], key: IndexKey<B>): Index {
     const before = this.#touched;
-    this.#touched = new Set();
+    this.#touched = this.#nothing;
     try {
       const index = indexRows(rows, (row) => key(new ResourceView(this, listing, row)));
-      return { rows: index, touched: [...this.#touched] };
+      return { rows: index, touched: this.#touched };
     } catch (error) {
       if (!(error instanceof Unread)) throw error;
-      return { rows: new Map(), touched: [...this.#touched], unread: error };
+      return { rows: new Map(), touched: this.#touched, unread: error };
     } finally {
       this.#touched = before;
     }
@@ -291,11 +317,6 @@ class ResourceView<B> implements Resource<B> {
 const placeOf = (listing: AnyListing, place: Place): Place =>
   listing.scope === 'region' ? place : { account: place.account, region: 'global' };
 
-const taggedResourceTags = (body: JsonValue): Tags => {
-  const { Tags: tags } = body as { Tags?: { Key: string; Value?: string }[] };
-  return Object.fromEntries((tags ?? []).map((tag) => [tag.Key, tag.Value ?? '']));
-};
-
 function indexRows(
   rows: SnapshotResource[],
   key: (row: SnapshotResource) => string | readonly string[] | undefined,
@@ -312,29 +333,47 @@ function indexRows(
   return index;
 }
 
-/** A map whose values are made when looked up. */
-function mapView<A, B>(map: Map<string, A>, make: (value: A) => B): ReadonlyMap<string, B> {
-  return {
-    get: (key) => {
-      const value = map.get(key);
-      return value === undefined ? undefined : make(value);
-    },
-    has: (key) => map.has(key),
-    keys: () => map.keys(),
-    size: map.size,
-    *values() {
-      for (const value of map.values()) yield make(value);
-    },
-    *entries() {
-      for (const [key, value] of map) yield [key, make(value)] as [string, B];
-    },
-    *[Symbol.iterator]() {
-      for (const [key, value] of map) yield [key, make(value)] as [string, B];
-    },
-    forEach(each) {
-      for (const [key, value] of map) each(make(value), key, this);
-    },
-  } as ReadonlyMap<string, B>;
+/** An index whose resources are made when looked up. */
+class IndexView<B> implements ReadonlyMap<string, Resource<B>[]> {
+  readonly #rows: Map<string, SnapshotResource[]>;
+  readonly #scope: CheckScope;
+  readonly #listing: Listing<B>;
+
+  constructor(rows: Map<string, SnapshotResource[]>, scope: CheckScope, listing: Listing<B>) {
+    this.#rows = rows;
+    this.#scope = scope;
+    this.#listing = listing;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+  get(key: string): Resource<B>[] | undefined {
+    const rows = this.#rows.get(key);
+    return rows && this.#views(rows);
+  }
+  has(key: string): boolean {
+    return this.#rows.has(key);
+  }
+  keys(): MapIterator<string> {
+    return this.#rows.keys();
+  }
+  *values(): MapIterator<Resource<B>[]> {
+    for (const rows of this.#rows.values()) yield this.#views(rows);
+  }
+  *entries(): MapIterator<[string, Resource<B>[]]> {
+    for (const [key, rows] of this.#rows) yield [key, this.#views(rows)];
+  }
+  [Symbol.iterator](): MapIterator<[string, Resource<B>[]]> {
+    return this.entries();
+  }
+  forEach(each: (value: Resource<B>[], key: string, map: ReadonlyMap<string, Resource<B>[]>) => void): void {
+    for (const [key, resources] of this) each(resources, key, this);
+  }
+
+  #views(rows: SnapshotResource[]): Resource<B>[] {
+    return rows.map((row) => new ResourceView(this.#scope, this.#listing, row));
+  }
 }
 
 const notRead = (id: string): ReadFailure => ({

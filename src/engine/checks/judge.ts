@@ -7,7 +7,7 @@ import { taggedResources } from '../collectors/tagging.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import type { SnapshotSource } from '../snapshot/source.ts';
 import type { Check } from './check.ts';
-import { EstateViews, type Touched, Unread } from './estate.ts';
+import { EstateViews, Unread } from './estate.ts';
 
 export interface Judged {
   check: Check;
@@ -16,7 +16,7 @@ export interface Judged {
   /** Number of the resource in the engagement file, where it has one. */
   row: number | undefined;
   verdict: Verdict;
-  /** Ids of the reads that the verdict rests on. */
+  /** Ids of the reads that the verdict rests on; equal lists are mostly one object. */
   touched: readonly string[];
 }
 
@@ -56,7 +56,6 @@ export function* judge({
   parameters = {},
 }: JudgeInput): Generator<Judged> {
   const views = new EstateViews(source);
-  const interned = interning();
   const prepared = checks.map((check) => {
     const scope = views.scope(new Set([...readsOf(check)].map((read) => read.id)));
     const tuned = check.parameters?.parse(parameters[check.id] ?? {}) ?? {};
@@ -83,24 +82,11 @@ export function* judge({
         for (const row of views.rows(listing, place)) {
           const resource = scope.enter(listing, row);
           for (const verdict of verdicts(() => check.judge(resource, context)))
-            yield { check, subject: row, row: row.id, verdict, touched: interned(scope.touched) };
+            yield { check, subject: row, row: row.id, verdict, touched: scope.touched.ids };
         }
       }
     }
   }
-}
-
-/** Most verdicts of a check rest on the same reads, so the same lists come again and again. */
-function interning(): (touched: Touched) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (touched) => {
-    const list = [...touched];
-    const key = list.join('|');
-    const before = known.get(key);
-    if (before) return before;
-    known.set(key, list);
-    return list;
-  };
 }
 
 function verdicts(judgement: () => Verdict | Verdict[]): Verdict[] {

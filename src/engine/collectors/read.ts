@@ -262,8 +262,11 @@ export const nameTag = (tags: readonly { Key?: string; Value?: string }[] | unde
   tags?.find((tag) => tag.Key === 'Name')?.Value || undefined;
 
 /** EC2's list of `{Key, Value}` as a plain record. */
-export const tagRecord = (tags: readonly { Key?: string; Value?: string }[] | undefined): Tags =>
-  Object.fromEntries((tags ?? []).flatMap((tag) => (tag.Key ? [[tag.Key, tag.Value ?? '']] : [])));
+export function tagRecord(tags: readonly { Key?: string; Value?: string }[] | undefined): Tags {
+  const record: Record<string, string> = {};
+  for (const { Key: key, Value: value = '' } of tags ?? []) if (key) record[key] = value;
+  return record;
+}
 
 export function at(place: Place, partition: string, now: Date): At {
   return {

@@ -1,6 +1,7 @@
 import { type FindingChange, findingChanges } from '../../shared/model/comparison.ts';
 import { statuses } from '../../shared/model/finding.ts';
 import type { Place } from '../../shared/model/resource.ts';
+import { verdictIndex } from '../findings/verdict-index.ts';
 import type { Verdicts } from '../findings/verdicts.ts';
 import type { Reread } from './reread.ts';
 
@@ -38,8 +39,8 @@ export function compareFindings({
   reread,
   resource,
 }: CompareInput): FindingDifference[] {
-  const then = indexOf(before);
-  const now = indexOf(after);
+  const then = verdictIndex(before);
+  const now = verdictIndex(after);
 
   /** The finding is not in the later judgement: its part of the resource is gone, the resource is, or nobody looked. */
   const absent = (number: number): FindingChange => {
@@ -102,36 +103,6 @@ function changed(status: number): FindingChange {
     default:
       return 'not-rechecked';
   }
-}
-
-/** Verdicts by check, resource and sub-key. Most have no sub-key, so they are found by two numbers. */
-function indexOf(verdicts: Verdicts) {
-  const ruleOf = new Map(verdicts.checks.map((check, rule) => [check, rule]));
-  // A map for each check: its keys stay small whole numbers, which are several times faster than large ones.
-  const byRule = verdicts.checks.map(() => new Map<number, number | number[]>());
-  for (let number = 0; number < verdicts.size; number++) {
-    const byResource = byRule[verdicts.rule[number]!]!;
-    const resource = verdicts.resource[number]!;
-    const known = byResource.get(resource);
-    if (known === undefined) byResource.set(resource, number);
-    else if (typeof known === 'number') byResource.set(resource, [known, number]);
-    else known.push(number);
-  }
-  const found = (check: string, resource: number): number | readonly number[] | undefined => {
-    const rule = ruleOf.get(check);
-    return rule === undefined ? undefined : byRule[rule]!.get(resource);
-  };
-  return {
-    siblings(check: string, resource: number): readonly number[] | undefined {
-      const one = found(check, resource);
-      return typeof one === 'number' ? [one] : one;
-    },
-    find(check: string, resource: number, subKey: string): number | undefined {
-      const one = found(check, resource);
-      if (typeof one === 'number') return verdicts.subKey(one) === subKey ? one : undefined;
-      return one?.find((number) => verdicts.subKey(number) === subKey);
-    },
-  };
 }
 
 export function countChanges(differences: readonly FindingDifference[]): Record<FindingChange, number> {

@@ -1,7 +1,7 @@
 import type { Place } from '../../shared/model/resource.ts';
 import type { Listing } from '../collectors/read.ts';
-import { scannedSource } from '../findings/scanned-source.ts';
 import type { ReadPlan } from '../snapshot/plan.ts';
+import { storeSource } from '../snapshot/store-source.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 
@@ -13,7 +13,7 @@ export type Reread = (resource: Place & { type: string }) => boolean;
  * of resource that the scan was not asked for is as unread as one that was denied.
  */
 export function rereadIn(db: Db<EngagementSchema>, snapshot: number, plan: ReadPlan): Reread {
-  const source = scannedSource(db, snapshot, plan);
+  const source = storeSource(db, snapshot, plan);
   const scanned = new Set(source.places().map(({ account, region }) => `${account}|${region}`));
   const listingsOf = Map.groupBy(plan.listings, (listing) => listing.type);
 

@@ -1,33 +1,32 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { TagPolicy } from '../../shared/model/engagement.ts';
-import { type Status, statuses } from '../../shared/model/finding.ts';
+import { type Severity, type Status, statuses } from '../../shared/model/finding.ts';
 import type { ResourceIdentity } from '../../shared/model/resource.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import type { Check } from '../checks/check.ts';
 import { type Judged, judge, readsOf } from '../checks/judge.ts';
-import type { PriceBook } from '../pricing/price-book.ts';
 import { judgementOf } from '../snapshot/list.ts';
 import { readPlan } from '../snapshot/plan.ts';
+import { storeSource } from '../snapshot/store-source.ts';
 import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { type Claim, countedClaims } from './exclusive.ts';
-import { scannedSource } from './scanned-source.ts';
+import { rulesToKeep } from './kept-rules.ts';
+import { type Rules, rulesDigest } from './rules.ts';
 import { VerdictTexts } from './texts.ts';
-import { type Chunk, ColumnsBuilder, loadVerdicts, type StoredVerdict, writeVerdicts } from './verdicts.ts';
-
-export interface Rules {
-  checks: readonly Check[];
-  prices: PriceBook;
-  tagPolicy: TagPolicy;
-  parameters: Record<string, unknown>;
-}
+import { type Chunk, ColumnsBuilder, loadVerdicts, writeVerdicts } from './verdicts.ts';
 
 /** How the verdicts of a judgement fell, per check id. Money in micros a month. */
 export type Summary = Record<
   string,
-  { version: number; counts: Record<Status, number>; counted: number; advisory: number }
+  {
+    version: number;
+    /** What it weighed in the scores; judgements of the first version have none, and weigh by the check's own. */
+    severity?: Severity;
+    counts: Record<Status, number>;
+    counted: number;
+    advisory: number;
+  }
 >;
 
 /** Verdicts between two breaths, in which the engine answers other calls. */
@@ -45,7 +44,7 @@ export async function judgeSnapshot(
   onProgress: (verdicts: number) => void = () => {},
 ): Promise<number> {
   const reads = new Set(rules.checks.flatMap((check) => [...readsOf(check)]));
-  const source = scannedSource(db, snapshot, readPlan(reads));
+  const source = storeSource(db, snapshot, readPlan(reads));
   const last = judgementOf(db, snapshot);
   const texts = new VerdictTexts(db, last && loadVerdicts(db, last.id));
   const verdicts = new VerdictCollector(db, rules.checks, texts);
@@ -58,7 +57,19 @@ export async function judgeSnapshot(
   }
   const { chunks, summary } = verdicts.finish();
   return db.transaction(() => {
-    db.run(db.q.deleteFrom('judgement').where('snapshot_id', '=', snapshot));
+    // What a closed phase rests on stays.
+    db.run(
+      db.q
+        .deleteFrom('judgement')
+        .where('snapshot_id', '=', snapshot)
+        .where('id', 'not in', (kept) =>
+          kept
+            .selectFrom('milestone')
+            .select('judgement_id')
+            .where('judgement_id', 'is not', null)
+            .$castTo<{ judgement_id: number }>(),
+        ),
+    );
     const judgement = Number(
       db.run(
         db.q.insertInto('judgement').values({
@@ -68,6 +79,7 @@ export async function judgeSnapshot(
           price_date: rules.prices.asOf,
           judged_at: new Date().toISOString(),
           summary: JSON.stringify(summary),
+          kept_rules: JSON.stringify(rulesToKeep(rules)),
         }),
       ).lastInsertRowid,
     );
@@ -76,18 +88,33 @@ export async function judgeSnapshot(
   });
 }
 
-/** Names the rules: two judgements with one digest differ in nothing but what was read. */
-export function rulesDigest({ checks, prices, tagPolicy, parameters }: Rules): string {
-  const versions = checks.map((check) => `${check.id}@${check.version}`).sort();
-  return createHash('sha256')
-    .update(JSON.stringify([versions, prices.asOf, tagPolicy, parameters]))
-    .digest('hex')
-    .slice(0, 12);
-}
+/** Each check with no verdicts yet. */
+export const emptySummary = (checks: readonly Check[]): Summary =>
+  Object.fromEntries(
+    checks.map(({ id, version, severity }) => [
+      id,
+      {
+        version,
+        severity,
+        counts: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>,
+        counted: 0,
+        advisory: 0,
+      },
+    ]),
+  );
 
 interface PlacedClaim extends Claim {
   chunk: number;
   position: number;
+}
+
+/** The chunk that verdicts go into. */
+interface Here {
+  check: Check;
+  account: string;
+  region: string;
+  columns: ColumnsBuilder;
+  counts: Record<Status, number>;
 }
 
 /** Turns verdicts into columns; their texts go into the file as they come. */
@@ -98,15 +125,12 @@ class VerdictCollector {
   readonly #chunks: { check: string; columns: ColumnsBuilder }[] = [];
   readonly #claims: PlacedClaim[] = [];
   #size = 0;
-  #here = '';
+  #here: Here | undefined;
 
   constructor(db: Db<EngagementSchema>, checks: readonly Check[], texts: VerdictTexts) {
     this.#texts = texts;
     this.#placeRow = placeRows(db);
-    const none = () => Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
-    this.#summary = Object.fromEntries(
-      checks.map(({ id, version }) => [id, { version, counts: none(), counted: 0, advisory: 0 }]),
-    );
+    this.#summary = emptySummary(checks);
   }
 
   get size(): number {
@@ -124,41 +148,36 @@ class VerdictCollector {
   }
 
   #add({ check, subject, row, verdict, touched }: Judged): void {
-    const here = `${check.id}|${subject.account}|${subject.region}`;
-    const fresh = here !== this.#here;
-    if (fresh) {
-      this.#here = here;
-      this.#chunks.push({ check: check.id, columns: new ColumnsBuilder() });
-    }
-    const { reason, parameters, seen, saving, missing } = verdict;
-    const stored: StoredVerdict = {
-      reason,
-      parameters,
-      seen,
-      saving,
-      missing,
-      reads: this.#texts.reads(touched),
-    } as StoredVerdict;
     const resource = row ?? this.#placeRow(subject);
-    if (fresh) this.#texts.begin(check.id, resource);
-    const chunk = this.#chunks.length - 1;
-    const position = this.#chunks[chunk]!.columns.add(
+    const here = this.#here;
+    if (here?.check !== check || here.region !== subject.region || here.account !== subject.account)
+      this.#begin(check, subject, resource);
+    const { columns, counts } = this.#here!;
+    const { saving } = verdict;
+    const position = columns.add(
       resource,
-      this.#texts.put(check.id, resource, JSON.stringify(stored)),
+      this.#texts.put(check.id, resource, verdict, touched),
       verdict,
       verdict.severity ?? check.severity,
     );
-    this.#summary[check.id]!.counts[verdict.status]++;
+    counts[verdict.status]++;
     if (saving && verdict.status === 'fail')
       this.#claims.push({
         resource,
         check: check.id,
         monthly: saving.monthly,
         kind: saving.kind,
-        chunk,
+        chunk: this.#chunks.length - 1,
         position,
       });
     this.#size++;
+  }
+
+  #begin(check: Check, { account, region }: ResourceIdentity, resource: number): void {
+    const columns = new ColumnsBuilder();
+    this.#chunks.push({ check: check.id, columns });
+    this.#here = { check, account, region, columns, counts: this.#summary[check.id]!.counts };
+    this.#texts.begin(check.id, resource);
   }
 
   finish(): { chunks: Chunk[]; summary: Summary } {

@@ -1,5 +1,5 @@
 import {
-  openStatuses,
+  listedStatuses,
   type Severity,
   type Status,
   severities,
@@ -42,13 +42,16 @@ export function findingsByNumber(
     lists.set(row, known);
     return known;
   };
+  const written = (row: number): Finding['verdict'] => {
+    const stored = JSON.parse(body.get(row)!.body) as StoredVerdict;
+    return { ...stored, reads: reads(stored.reads) };
+  };
   const findings: Finding[] = [];
   for (const number of numbers) {
     const check = checks.get(verdicts.checks[verdicts.rule[number]!] ?? '');
     if (!check) continue;
     const identity = resource(verdicts.resource[number]!);
     const subKey = verdicts.subKey(number);
-    const stored = JSON.parse(body.get(verdicts.content[number]!)!.body) as StoredVerdict;
     findings.push({
       id: number,
       ref: findingReference(check.id, identity.type, identity.arn, subKey),
@@ -57,7 +60,7 @@ export function findingsByNumber(
       severity: severities[verdicts.severity[number]!]!,
       subKey,
       resource: identity,
-      verdict: { ...stored, reads: reads(stored.reads) },
+      verdict: verdicts.unwritten?.get(number) ?? written(verdicts.content[number]!),
       counted: verdicts.counted[number] === 1,
     });
   }
@@ -65,7 +68,10 @@ export function findingsByNumber(
 }
 
 /** Numbers of the findings with one of the statuses, in the order of judgement. */
-export function* numbersOf(verdicts: Verdicts, wanted: readonly Status[] = openStatuses): Generator<number> {
+export function* numbersOf(
+  verdicts: Verdicts,
+  wanted: readonly Status[] = listedStatuses,
+): Generator<number> {
   const codes = new Set(wanted.map((status) => statuses.indexOf(status)));
   for (let number = 0; number < verdicts.size; number++)
     if (codes.has(verdicts.status[number]!)) yield number;

@@ -26,13 +26,22 @@ export function summaryOf(
   );
   if (!row?.summary) throw new Error(`Judgement ${judgement} is not finished`);
   const summary = JSON.parse(row.summary) as Summary;
-  const tallies = Object.entries(summary).flatMap(([id, { counts }]) => {
+  return { summary, ...totalsOf(summary, row.price_date, checks) };
+}
+
+/** Scores and money by the counts of each check. */
+export function totalsOf(
+  summary: Summary,
+  priceDate: string,
+  checks: ReadonlyMap<string, Check>,
+): Omit<JudgementSummary, 'summary'> {
+  const tallies = Object.entries(summary).flatMap(([id, { counts, severity }]) => {
     const check = checks.get(id);
     return check
       ? [
           {
             aspect: check.aspect,
-            severity: check.severity,
+            severity: severity ?? check.severity,
             pass: counts.pass,
             fail: counts.fail,
             unknown: counts.unknown,
@@ -43,13 +52,7 @@ export function summaryOf(
   const sum = (key: 'counted' | 'advisory') =>
     Object.values(summary).reduce((total, one) => total + one[key], 0);
   return {
-    summary,
     scores: scoresOf(tallies),
-    savings: {
-      counted: sum('counted'),
-      advisory: sum('advisory'),
-      currency: 'USD',
-      priceDate: row.price_date,
-    },
+    savings: { counted: sum('counted'), advisory: sum('advisory'), currency: 'USD', priceDate },
   };
 }

@@ -12,3 +12,7 @@ export function reasonOf(finding: Pick<Finding, 'check' | 'verdict'>, texts: Tex
 }
 
 export const titleOf = (check: string, texts: Texts): string => texts.t(`checks.${check}.title`);
+
+/** A threshold in words; its own name where a kept rule has one that this version of Fieldbook does not. */
+export const thresholdName = (name: string, texts: Texts): string =>
+  texts.has(`findings.thresholds.${name}`) ? texts.t(`findings.thresholds.${name}`) : name;

@@ -1,13 +1,18 @@
+import { join, parse } from 'node:path';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { policiesFor } from '../aws/policy.ts';
+import { signInCommand } from '../aws/profile.ts';
 import { readProfiles } from '../aws/profiles.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
-import { actionsOf, openGateway, sampleProfiles } from '../gateways.ts';
+import { writeText } from '../exchange/write-text.ts';
+import { gatewayFor } from '../gateway-for.ts';
+import { actionsOf, sampleProfiles } from '../gateways.ts';
 import { resolveAccounts } from '../snapshot/accounts.ts';
-import { readPlan, regionsOf } from '../snapshot/plan.ts';
+import { callsIn, firstCalls, lastCalls, secondsOf } from '../snapshot/estimate.ts';
+import { readPlan } from '../snapshot/plan.ts';
 import { chosenReads } from './chosen-checks.ts';
 
-export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> => ({
+export const awsHandlers = (context: EngineContext): DomainHandlers<'aws'> => ({
   async profiles() {
     const sample = sampleProfiles.map((name) => ({
       name,
@@ -17,18 +22,24 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
       mfaSerial: null,
       endpointUrl: null,
       problem: null,
+      signIn: null,
     }));
     try {
-      return { profiles: [...(await readProfiles(options.env)), ...sample] };
+      const own = await readProfiles(context.aws().env);
+      return {
+        profiles: [...own.map((profile) => ({ ...profile, signIn: signInCommand(profile) })), ...sample],
+        problem: null,
+      };
     } catch (error) {
-      // A machine without AWS files can still scan the sample estate.
-      if (error instanceof FieldbookError && error.code === 'aws-config-missing') return { profiles: sample };
+      // A machine without AWS files, or with broken ones, can still scan the sample estate.
+      if (error instanceof FieldbookError && error.code.startsWith('aws-config-'))
+        return { profiles: sample, problem: error.toData() };
       throw error;
     }
   },
 
   async whoami({ profile }, { signal }) {
-    const { gateway } = await openGateway(profile, [], options);
+    const { gateway } = await gatewayFor(context, profile, [], signal);
     try {
       const { account, caller } = await gateway.enter({ profile }, signal);
       return { account, arn: caller };
@@ -39,21 +50,14 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
 
   async plan({ scope }, { signal }) {
     const reads = chosenReads(scope.checks);
-    const { gateway } = await openGateway(scope.profiles[0]!, reads, options);
+    const { gateway } = await gatewayFor(context, scope.profiles[0]!, reads, signal);
     try {
       const accounts = await resolveAccounts(scope, gateway, signal);
       const plan = readPlan(reads);
       const entered = accounts.filter((account) => !account.refused);
-      const calls = plan.listings
-        .filter((listing) => !listing.under)
-        .flatMap((listing) =>
-          entered.map((account) =>
-            listing.scope === 'organization' && !account.management
-              ? 0
-              : regionsOf(listing, account.regions).length,
-          ),
-        )
-        .reduce((sum, n) => sum + n, 0);
+      const lanes = firstCalls(plan, entered);
+      const db = context.current()?.db;
+      const last = db && lastCalls(db, new Set(entered.map(({ account }) => account)));
       return {
         accounts: accounts.map((account) => ({
           id: account.account,
@@ -67,7 +71,12 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
           kind: read.kind,
           type: read.kind === 'listing' ? read.type : read.of.type,
         })),
-        calls,
+        calls: callsIn(lanes),
+        estimate: {
+          calls: callsIn(last ?? lanes),
+          seconds: secondsOf(last ?? lanes),
+          basis: last ? 'last-scan' : 'first-calls',
+        },
         // No read of today's costs anything; Cost Explorer will be the first.
         paid: [],
       };
@@ -77,10 +86,30 @@ export const awsHandlers = ({ options }: EngineContext): DomainHandlers<'aws'> =
   },
 
   policy({ checks: ids }) {
-    const actions = actionsOf(chosenReads(ids)).filter((action) => action !== 'sts:GetCallerIdentity');
+    const actions = actionsFor(ids);
     return {
       policies: policiesFor(actions).map((policy) => JSON.parse(JSON.stringify(policy))),
       actions: actions.sort(),
     };
   },
+
+  async savePolicy({ checks: ids, path }) {
+    const { dir, name, ext } = parse(path);
+    const paths: string[] = [];
+    for (const [index, policy] of policiesFor(actionsFor(ids)).entries()) {
+      const target = index === 0 ? path : join(dir, `${name}-${index + 1}${ext}`);
+      paths.push(await writeText(target, `${JSON.stringify(policy, null, 2)}\n`));
+    }
+    return { paths };
+  },
+
+  prompts: () => ({ prompts: context.prompts?.open ?? [] }),
+  answerPrompt({ id, answer }) {
+    context.prompts?.answer(id, answer);
+    return {};
+  },
 });
+
+/** What a scan for some checks needs; who asks may always ask who it is. */
+const actionsFor = (checks: readonly string[]): string[] =>
+  actionsOf(chosenReads(checks)).filter((action) => action !== 'sts:GetCallerIdentity');

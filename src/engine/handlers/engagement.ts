@@ -1,9 +1,17 @@
-import { severities } from '../../shared/model/finding.ts';
+import { type Severity, severities } from '../../shared/model/finding.ts';
+import { openFilter } from '../../shared/model/finding-query.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
+import { openBySeverity, withoutAside } from '../decisions/decided.ts';
+import { openSavings } from '../decisions/savings.ts';
+import { topActions } from '../findings/actions.ts';
 import { findingsByNumber } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
-import { Session } from '../session.ts';
-import { listSnapshots } from '../snapshot/list.ts';
+import { titleOf } from '../findings/words.ts';
+import { acceptLogo, shownLogo } from '../reports/logo-check.ts';
+import { Session, type Surroundings } from '../session.ts';
+import { changesOnce, sinceVisit } from '../since.ts';
+import { listSnapshots, type SnapshotInfo } from '../snapshot/list.ts';
+import type { Visit } from '../store/workspace.ts';
 import { toFindings } from './finding-view.ts';
 
 const state = (session: Session) => ({
@@ -13,32 +21,85 @@ const state = (session: Session) => ({
   backup: session.store.backup ?? null,
 });
 
+const nothingOpen = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<
+  Severity,
+  number
+>;
+
+/** Where the engagement stood in the judged snapshot before. */
+function previousOf(session: Session, snapshots: readonly SnapshotInfo[], shown: string) {
+  const earlier = snapshots.slice(snapshots.findIndex((one) => one.id === shown) + 1);
+  const previous = earlier.find((one) => one.judged);
+  if (!previous) return null;
+  const judged = session.snapshot(previous.id);
+  const { scores, savings } = summaryOf(session.db, judged.judgement, session.checks);
+  // As decided today, so that what moves between the two is the estate.
+  const decided = session.decided(judged);
+  return {
+    id: previous.id,
+    startedAt: previous.startedAt,
+    scores,
+    savings: openSavings(savings, decided),
+    open: openBySeverity(decided),
+  };
+}
+
+const withoutUndefined = <T extends object>(change: T) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
 export const engagementHandlers = (context: EngineContext): DomainHandlers<'engagement'> => {
-  const opened = (open: () => Session) => {
+  const opened = async (open: () => Session) => {
     // First of all, so that a workspace that cannot be used leaves no new engagement behind.
     const { workspace } = context;
     const session = open();
-    context.use(session);
+    await context.use(session);
     workspace.remember(session.store.path, session.engagement.client);
     context.emit('changed', { what: 'engagement' });
     return state(session);
   };
   const slow = context.options.onSlowQuery;
+  const { today } = context.options;
+  const surroundings: Surroundings = {
+    person: () => context.workspace.preferences().person,
+    ...(today && { today }),
+  };
+
+  /** The visit before this one, found when a session is first looked at; it is compared with once as well. */
+  const visits = new WeakMap<Session, { last: Visit | undefined; changes: ReturnType<typeof changesOnce> }>();
+  const sinceLastTime = (session: Session, snapshots: readonly SnapshotInfo[]) => {
+    const { id } = session.engagement;
+    const { last, changes } = visits.get(session) ?? {
+      last: context.workspace.lastVisit(id),
+      changes: changesOnce(session),
+    };
+    visits.set(session, { last, changes });
+    context.workspace.visit(id, snapshots.find((one) => one.judged)?.id ?? null);
+    return last ? sinceVisit(session, snapshots, last, changes) : null;
+  };
   return {
     create({ path, passphrase, ...engagement }) {
       return opened(() =>
-        Session.create({ path, passphrase, ...(slow && { slow }) }, { ...engagement, currency: 'USD' }),
+        Session.create(
+          { path, passphrase, ...(slow && { slow }) },
+          { ...engagement, currency: 'USD' },
+          surroundings,
+        ),
       );
     },
-    open({ path, passphrase, readonly }) {
+    async open({ path, passphrase, readonly }) {
       // The one that is open lets its lock go first, so that a file can be opened again.
-      context.use(undefined);
+      await context.use(undefined);
       return opened(() =>
-        Session.open({ path, passphrase, mode: readonly ? 'read' : 'write', ...(slow && { slow }) }),
+        Session.open(
+          { path, passphrase, mode: readonly ? 'read' : 'write', ...(slow && { slow }) },
+          surroundings,
+        ),
       );
     },
-    close() {
-      context.use(undefined);
+    async close() {
+      await context.use(undefined);
       context.emit('changed', { what: 'engagement' });
       return {};
     },
@@ -46,45 +107,74 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
       const session = context.current();
       return session ? state(session) : null;
     },
-    overview({ snapshot: wanted }) {
+    overview({ snapshot: wanted }, call) {
       const session = context.session();
-      const snapshots = listSnapshots(session.db, session.auxiliaryTypes);
+      const snapshots = listSnapshots(session.db, session.auxiliaryTypes, context.texts(call));
       const engagement = state(session);
-      const none = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<
-        (typeof severities)[number],
-        number
-      >;
-      const judged = wanted ? true : snapshots.some((one) => one.judged);
-      if (!judged)
+      const since = sinceLastTime(session, snapshots);
+      const newest = snapshots.find((one) => one.judged);
+      const reports = session.db.get(
+        session.db.q.selectFrom('report').select(({ fn }) => fn.countAll<number>().as('n')),
+      )!.n;
+      if (!wanted && !newest)
         return {
           engagement,
           snapshot: snapshots[0] ?? null,
           scores: null,
           savings: null,
-          open: none,
+          open: nothingOpen,
           top: [],
+          actions: [],
+          previous: null,
+          since,
+          reports,
         };
       const chosen = session.snapshot(wanted);
-      const { scores, savings } = summaryOf(session.db, chosen.judgement, session.checks);
-      const board = session.board(chosen.judgement);
-      const open = { ...none };
-      for (const { value, count } of board.facets({ status: ['fail'] }, 'severity'))
-        open[value as keyof typeof open] = count;
-      const top = board.page({ status: ['fail'] }, { by: 'severity', direction: 'desc' }, 0, 8).findings;
+      const { scores, savings, summary } = summaryOf(session.db, chosen.judgement, session.checks);
+      const board = session.board(chosen);
+      const top = board.page(openFilter, { by: 'severity', direction: 'desc' }, 0, 8).findings;
+      const texts = context.texts(call);
+      const decided = session.decided(chosen);
       return {
         engagement,
         snapshot: snapshots.find((one) => one.id === chosen.uuid)!,
         scores,
-        savings,
-        open,
-        top: toFindings(findingsByNumber(session.db, board.verdicts, top, session.checks), context.texts()),
+        savings: openSavings(savings, decided),
+        open: openBySeverity(decided),
+        top: toFindings(findingsByNumber(session.db, board.verdicts, top, session.checks), texts, decided),
+        actions: topActions(withoutAside(summary, decided.aside), session.checks, 8).map((action) => ({
+          ...action,
+          title: titleOf(action.check, texts),
+        })),
+        previous: previousOf(session, snapshots, chosen.uuid),
+        since,
+        reports,
       };
+    },
+    update(change) {
+      const session = context.session();
+      session.saveEngagement({ ...session.engagement, ...withoutUndefined(change) });
+      if (change.client) context.workspace.remember(session.store.path, change.client);
+      context.emit('changed', { what: 'engagement' });
+      return state(session);
+    },
+    logo: () => ({ logo: shownLogo(context.session().logo.get()) }),
+    setLogo({ base64 }) {
+      const { logo } = context.session();
+      logo.set(base64 === null ? null : acceptLogo(Buffer.from(base64, 'base64')));
+      context.emit('changed', { what: 'reports' });
+      return { logo: shownLogo(logo.get()) };
     },
     setTagPolicy({ tagPolicy }) {
       const session = context.session();
       session.saveEngagement({ ...session.engagement, tagPolicy });
       context.emit('changed', { what: 'engagement' });
       return state(session);
+    },
+    forgetRecent({ path }) {
+      const { workspace } = context;
+      for (const file of path ? [path] : workspace.recent().map((one) => one.path)) workspace.forget(file);
+      return {};
     },
     recent: () => ({ files: context.workspace.recent() }),
   };

@@ -1,68 +1,58 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { type ScanScope, scopeSchema } from '../../shared/model/scan.ts';
-import type { DomainHandlers, EngineContext } from '../context.ts';
-import { openGateway } from '../gateways.ts';
+import type { DomainHandlers, EngineContext, ScanOutcome } from '../context.ts';
+import { gatewayFor } from '../gateway-for.ts';
+import type { RunningScan } from '../scan-under-way.ts';
 import type { Session } from '../session.ts';
+import { cellsOf, readsOfCell } from '../snapshot/cells.ts';
+import { deleteSnapshot, purgeDeleted, restoreSnapshot, setNote } from '../snapshot/history.ts';
 import { judgementOf, listSnapshots } from '../snapshot/list.ts';
 import { cancelScan, resumeScan, type ScanOptions, type ScanResult, startScan } from '../snapshot/scan.ts';
 import { chosenChecks, chosenReads } from './chosen-checks.ts';
 
 export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => {
+  const { scan } = context;
   const view = (session: Session, id: string) =>
     listSnapshots(session.db, session.auxiliaryTypes).find((one) => one.id === id)!;
-
-  /** One at a time: a second scan would work off the queue of the first. */
-  let underWay = false;
-  const assertIdle = () => {
-    if (underWay)
-      throw new FieldbookError(
-        'scan-running',
-        'A scan of this engagement is under way.',
-        'Wait until it is done, or stop it.',
-      );
-  };
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    assertIdle();
-    underWay = true;
-    try {
-      return await work();
-    } finally {
-      underWay = false;
-    }
-  }
+  const changed = () => context.emit('changed', { what: 'snapshot' });
 
   async function run(
     scope: ScanScope,
-    signal: AbortSignal,
-    scan: (options: ScanOptions) => Promise<ScanResult>,
-  ) {
+    running: RunningScan,
+    work: (options: ScanOptions) => Promise<ScanResult>,
+  ): Promise<ScanOutcome> {
     const session = context.session();
     const reads = chosenReads(scope.checks);
-    const { askMfa, askSignIn, env } = context.options;
-    const { gateway, now, pace } = await openGateway(scope.profiles[0]!, reads, {
-      env,
-      ...(askMfa && { askMfa }),
-    });
+    const { signal, limiter } = running;
+    const { gateway, now, rates, askSignIn } = await gatewayFor(context, scope.profiles[0]!, reads, signal);
+    running.useRates(rates);
     try {
-      const result = await scan({
+      const result = await work({
         db: session.db,
         gateway,
         reads,
         salt: session.salt,
         signal,
-        pace,
+        limiter,
         onProgress: (progress) => context.emit('scan.progress', progress),
-        ...(askSignIn && { askSignIn }),
+        onBegun: (snapshot) => {
+          running.begun(snapshot);
+          changed();
+        },
+        askSignIn,
         ...(now && { now }),
       });
-      if (result.state === 'complete') await judge(session, result.snapshot, scope, signal);
+      if (result.state === 'complete') {
+        running.judging();
+        await judge(session, result.snapshot, scope, signal);
+      }
       return {
         snapshot: view(session, result.snapshot),
         refused: result.refused.map(({ account, failure }) => ({ account, message: failure.message })),
       };
     } finally {
       gateway.close();
-      context.emit('changed', { what: 'snapshot' });
+      changed();
     }
   }
 
@@ -76,13 +66,14 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
     });
   }
 
-  async function resume(signal: AbortSignal) {
+  async function resume(running: RunningScan): Promise<ScanOutcome> {
     const session = context.session();
     const row = session.db.get(
       session.db.q
         .selectFrom('snapshot')
         .select(['id', 'uuid', 'state', 'plan'])
         .where('state', '!=', 'cancelled')
+        .where('deleted_at', 'is', null)
         .orderBy('id', 'desc'),
     );
     if (!row || (row.state === 'complete' && judgementOf(session.db, row.id)))
@@ -92,26 +83,63 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
         "Start one with 'fieldbook scan'.",
       );
     const scope = scopeSchema.parse(JSON.parse(row.plan));
-    if (row.state !== 'complete') return run(scope, signal, resumeScan);
+    if (row.state !== 'complete') return run(scope, running, resumeScan);
     // Everything was read, and the judging was broken off.
-    await judge(session, row.uuid, scope, signal);
-    context.emit('changed', { what: 'snapshot' });
+    running.begun(row.uuid);
+    running.judging();
+    await judge(session, row.uuid, scope, running.signal);
+    changed();
     return { snapshot: view(session, row.uuid), refused: [] };
   }
 
+  const starting = (scope: ScanScope) => (running: RunningScan) =>
+    run(scope, running, (options) => startScan(scope, options));
+  const db = () => context.session().db;
+
   return {
-    start: ({ scope }, { signal }) => alone(() => run(scope, signal, (options) => startScan(scope, options))),
-    resume: (_, { signal }) => alone(() => resume(signal)),
+    start: ({ scope }, { signal }) => scan.run('normal', signal, starting(scope)),
+    resume: (_, { signal }) => scan.run('normal', signal, resume),
+    begin: async ({ scope, pace }) => ({ snapshot: await scan.begin(pace, starting(scope)) }),
+    carryOn: async ({ pace }) => ({ snapshot: await scan.begin(pace, resume) }),
+    wait: (_, { signal }) => scan.wait(signal),
+    async pause() {
+      await scan.stop();
+      return {};
+    },
+    pace({ pace }) {
+      scan.setPace(pace);
+      return {};
+    },
+    underWay: () => scan.view,
     cancel() {
-      assertIdle();
+      scan.assertIdle();
       const session = context.session();
       const uuid = cancelScan(session.db);
-      context.emit('changed', { what: 'snapshot' });
+      changed();
       return { snapshot: view(session, uuid) };
     },
-    list() {
+    list(_, call) {
       const session = context.session();
-      return { snapshots: listSnapshots(session.db, session.auxiliaryTypes) };
+      return { snapshots: listSnapshots(session.db, session.auxiliaryTypes, context.texts(call)) };
     },
+    setNote({ snapshot, note }) {
+      setNote(db(), snapshot, note);
+      changed();
+      return {};
+    },
+    delete({ snapshot }) {
+      if (scan.view?.snapshot === snapshot) scan.assertIdle();
+      purgeDeleted(db());
+      deleteSnapshot(db(), snapshot, new Date());
+      context.emit('changed', { what: 'engagement' });
+      return {};
+    },
+    restore({ snapshot }) {
+      restoreSnapshot(db(), snapshot);
+      context.emit('changed', { what: 'engagement' });
+      return {};
+    },
+    cells: ({ snapshot, account }, call) => cellsOf(db(), snapshot, account, context.texts(call)),
+    calls: ({ snapshot, ...cell }, call) => readsOfCell(db(), snapshot, cell, context.texts(call)),
   };
 };

@@ -1,4 +1,5 @@
-import type { Problem } from './diagnosis/preflight.ts';
+import type { Missing } from './common/identifiers.ts';
+import type { Problem } from './common/preflight.ts';
 
 /**
  * `cancelled`: asked for; `out-of-memory`: the bound of the worker was reached; `not-printable`: pre-flight found
@@ -9,8 +10,8 @@ export type ReportErrorCode = 'cancelled' | 'out-of-memory' | 'not-printable' | 
 export interface ReportErrorDetails {
   /** Pre-flight: what blocks. */
   problems?: Problem[];
-  /** Proof: refs of findings and ARNs of resources that the PDF lacks, the first hundred of each. */
-  missing?: { findings: string[]; resources: string[]; findingCount: number; resourceCount: number };
+  /** Proof: references and ARNs that the PDF lacks. */
+  missing?: Missing;
 }
 
 /** Why there is no PDF. The message is for a log; a person gets the text of the code. */

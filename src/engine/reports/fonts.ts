@@ -7,6 +7,9 @@ import { codePointsOf, renameTable } from './truetype.ts';
 const require = createRequire(import.meta.url);
 const inter = (style: string) => require.resolve(`@expo-google-fonts/inter/${style}/Inter_${style}.ttf`);
 
+const serif = (style: string) =>
+  require.resolve(`@expo-google-fonts/source-serif-4/${style}/SourceSerif4_${style}.ttf`);
+
 /** The monospaced face as pdfmake knows it: no file on disk, but the one below made plain. */
 const plainMono = 'fieldbook-mono.ttf';
 
@@ -15,6 +18,7 @@ export const families = {
   sans: 'Inter',
   light: 'Inter Light',
   medium: 'Inter Medium',
+  serif: 'Source Serif',
   mono: 'Fieldbook Mono',
 };
 
@@ -28,6 +32,7 @@ export const fonts: FontDictionary = {
   },
   [families.light]: sameInAll(inter('300Light')),
   [families.medium]: sameInAll(inter('500Medium')),
+  [families.serif]: sameInAll(serif('300Light')),
   [families.mono]: sameInAll(plainMono),
 };
 

@@ -1,4 +1,4 @@
-import type { DiagnosisInput } from './diagnosis/input.ts';
+import { type Identifiers, type Missing, proven } from './common/identifiers.ts';
 import { ReportError } from './errors.ts';
 import { printable } from './glyphs.ts';
 import { pdfText } from './pdf-text.ts';
@@ -6,31 +6,32 @@ import { pdfText } from './pdf-text.ts';
 const most = 100;
 
 /**
- * Proves by the finished PDF's own text that every finding's reference and every resource's ARN is in it. Throws
- * `incomplete` with what is missing. Returns the number of pages.
+ * Proves by the finished PDF's own text that every identifier is in it, as often as it is named. Throws `incomplete` with what is missing.
+ * Returns the number of pages.
  *
  * A reference or an ARN is set in a face and size of its own, so that it stands alone among the pieces of a page;
  * one that is only the beginning of another does not pass for it.
  */
-export function prove(pdf: Uint8Array, input: Pick<DiagnosisInput, 'findings' | 'resources'>): number {
+export function prove(pdf: Uint8Array, identifiers: Identifiers): number {
   const pages = pdfText(pdf);
-  const printed = new Set<string>();
-  for (const { pieces } of pages) for (const piece of pieces) printed.add(bare(piece));
-  const isMissing = (identifier: string) => !printed.has(bare(printable(identifier, 'mono')));
-  const findings = input.findings.map((finding) => finding.ref).filter(isMissing);
-  const resources = input.resources.map((resource) => resource.arn).filter(isMissing);
-  if (findings.length + resources.length > 0)
+  const printed = new Map<string, number>();
+  for (const { pieces } of pages)
+    for (const piece of pieces) printed.set(bare(piece), (printed.get(bare(piece)) ?? 0) + 1);
+  const missing: Missing = {};
+  for (const kind of proven) {
+    const wanted = new Map<string, number>();
+    for (const one of identifiers[kind] ?? []) wanted.set(one, (wanted.get(one) ?? 0) + 1);
+    const lost = [...wanted].flatMap(([one, times]) =>
+      (printed.get(bare(printable(one, 'mono'))) ?? 0) < times ? [one] : [],
+    );
+    if (lost.length > 0) missing[kind] = { count: lost.length, first: lost.slice(0, most) };
+  }
+  const lacks = Object.entries(missing);
+  if (lacks.length > 0)
     throw new ReportError(
       'incomplete',
-      `The PDF lacks ${findings.length} findings and ${resources.length} resources, among them ${[...findings, ...resources].slice(0, 5).join(', ')}.`,
-      {
-        missing: {
-          findings: findings.slice(0, most),
-          resources: resources.slice(0, most),
-          findingCount: findings.length,
-          resourceCount: resources.length,
-        },
-      },
+      `The PDF lacks ${lacks.map(([kind, { count, first }]) => `${count} ${kind}, among them ${first.slice(0, 5).join(', ')}`).join('; ')}.`,
+      { missing },
     );
   return pages.length;
 }

@@ -1,22 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ReportKind } from '../../shared/model/report.ts';
 import { Session } from '../session.ts';
-import { gatherDiagnosis } from './diagnosis/gather.ts';
-import type { DiagnosisInput } from './diagnosis/input.ts';
-import { produceDiagnosis } from './diagnosis/produce.ts';
+import { textsOf } from '../texts.ts';
 import { ReportError } from './errors.ts';
-import type { FromWorker, RenderRequest } from './messages.ts';
+import { definitionOf, type InputOf } from './kinds.ts';
+import type { FromWorker, RenderRequest, ToWorker } from './messages.ts';
+import { produceReport } from './produce.ts';
 
-/** Entry of the worker thread: makes one report and ends. */
+/** Entry of the worker thread: makes or checks one report and ends. */
 const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
   parentPort!.postMessage(message, transfer);
 
 try {
-  const { bytes, pages } = await produceDiagnosis(inputOf(workerData as RenderRequest), (progress) =>
-    send({ type: 'progress', progress }),
-  );
-  // Copied once into memory of its own, which can be handed over.
-  const own = new Uint8Array(bytes);
-  send({ type: 'done', bytes: own, pages }, [own.buffer]);
+  const { task, request } = workerData as ToWorker;
+  const input = await inputOf(request);
+  if (task === 'check')
+    send({
+      type: 'checked',
+      problems: definitionOf(request.kind).preflight(input, textsOf(input.engagement.language)),
+      reads: input.snapshot.reads,
+    });
+  else {
+    const { bytes, pages } = await produceReport(request.kind, input, (progress) =>
+      send({ type: 'progress', progress }),
+    );
+    // Copied once into memory of its own, which can be handed over.
+    const own = new Uint8Array(bytes);
+    send({ type: 'done', bytes: own, pages }, [own.buffer]);
+  }
 } catch (error) {
   const known = error instanceof ReportError;
   send({
@@ -28,12 +39,12 @@ try {
   });
 }
 
-function inputOf(request: RenderRequest): DiagnosisInput {
+async function inputOf(request: RenderRequest): Promise<InputOf<ReportKind>> {
   if ('input' in request) return request.input;
   send({ type: 'progress', progress: { phase: 'gather', share: null } });
   const session = Session.open({ ...request.engagement, mode: 'read' });
   try {
-    return gatherDiagnosis(session, request.options);
+    return (await definitionOf(request.kind).gather(session, request.options)) as InputOf<ReportKind>;
   } finally {
     session.close();
   }

@@ -160,10 +160,3 @@ export const quotas: Paging = {
   most: 100,
   ...errors('InvalidPaginationTokenException', 'Invalid token was used.', 'IllegalArgumentException'),
 };
-
-export const tagsOfTable: Paging = {
-  input: 'NextToken',
-  output: 'NextToken',
-  most: 100,
-  ...errors('ValidationException', 'Invalid pagination token given.', 'ValidationException'),
-};

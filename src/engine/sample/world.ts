@@ -42,7 +42,8 @@ export interface Kinds {
   instance: Thing<Instance>;
   volume: Thing<Item<'ec2', 'DescribeVolumes', 'Volumes'>>;
   snapshot: Thing<Item<'ec2', 'DescribeSnapshots', 'Snapshots'>> & {
-    permissions: Given<'ec2', 'DescribeSnapshotAttribute'>['CreateVolumePermissions'];
+    /** With whom it is shared: `all`, or an account. */
+    permissions: { Group?: 'all'; UserId?: string }[];
   };
   image: Thing<Item<'ec2', 'DescribeImages', 'Images'>>;
   'launch-template': Thing<Item<'ec2', 'DescribeLaunchTemplates', 'LaunchTemplates'>> & {
@@ -50,7 +51,6 @@ export interface Kinds {
   };
   'reserved-instances': Thing<Item<'ec2', 'DescribeReservedInstances', 'ReservedInstances'>>;
   'auto-scaling-group': Thing<Item<'auto-scaling', 'DescribeAutoScalingGroups', 'AutoScalingGroups'>>;
-  'scaling-policy': Thing<Item<'auto-scaling', 'DescribePolicies', 'ScalingPolicies'>>;
   'load-balancer': Thing<Item<'elastic-load-balancing-v2', 'DescribeLoadBalancers', 'LoadBalancers'>> & {
     attributes: Item<'elastic-load-balancing-v2', 'DescribeLoadBalancerAttributes', 'Attributes'>[];
   };
@@ -231,7 +231,6 @@ export type PasswordPolicy = NonNullable<Given<'iam', 'GetAccountPasswordPolicy'
 
 /** What holds for a whole account. */
 export interface AccountSettings {
-  alias?: string;
   passwordPolicy?: PasswordPolicy;
   root: { mfa: boolean; keys: boolean; used?: Date };
   /** When the credential report was last made, if it ever was. */

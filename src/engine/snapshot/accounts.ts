@@ -9,6 +9,7 @@ import { Limiter } from '../aws/limiter.ts';
 import { patience } from '../aws/patience.ts';
 import type { Call } from '../aws/send.ts';
 import type { Output } from '../aws/services.ts';
+import { ownFailure } from './own-failure.ts';
 
 /** An account of a scan, entered or refused. */
 export interface ScannedAccount {
@@ -219,6 +220,7 @@ async function ask<T>(
   return (await attempt(call, call.service, signal, {
     ...patience,
     send: gateway.send,
+    ready: gateway.ready,
     limiter: new Limiter(patience.clock),
   })) as { output: T } | { failure: Failure };
 }
@@ -243,11 +245,8 @@ const notEntered = (
   refused,
 });
 
-const suspended = (member: OrganizationAccount): ReadFailure => ({
-  outcome: 'skipped',
-  code: 'AccountNotActive',
-  message: `The account is ${member.status.toLowerCase().replaceAll('_', ' ')}.`,
-});
+const suspended = ({ status }: OrganizationAccount): ReadFailure =>
+  ownFailure('skipped', 'AccountNotActive', { status });
 
 /** A refused role as the ledger keeps it. */
 export const refusal = (error: FieldbookError): ReadFailure => {

@@ -1,6 +1,8 @@
 import { type Denial, type Outcome, outcomes, type ReadFailure } from '../../shared/model/outcome.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { type Texts, textsOf } from '../texts.ts';
+import { failureWords } from './own-failure.ts';
 import { NOT_FINISHED } from './queue.ts';
 
 /** Reads of one operation in one account that did not succeed for one reason. */
@@ -12,7 +14,7 @@ export interface Gap {
   outcome: Exclude<Outcome, 'ok'>;
   denial: Denial | null;
   permission: string | null;
-  /** The service's own words, first of them. */
+  /** The service's own words, or Fieldbook's where it did not come to ask; the first of them. */
   message: string;
   reads: number;
 }
@@ -24,7 +26,11 @@ export interface Coverage {
 }
 
 /** What a snapshot could read and what not, and why: nothing that was planned is left out. */
-export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage {
+export function coverageOf(
+  db: Db<EngagementSchema>,
+  snapshot: number,
+  texts: Texts = textsOf('en'),
+): Coverage {
   const rows = db.all(
     db.q
       .selectFrom('task')
@@ -69,7 +75,7 @@ export function coverageOf(db: Db<EngagementSchema>, snapshot: number): Coverage
       outcome: failure.outcome,
       denial: failure.denial ?? null,
       permission: failure.permission ?? null,
-      message: failure.message,
+      message: failureWords(failure, texts),
       reads: 0,
       places: new Set<string>(),
     };

@@ -2,6 +2,8 @@ import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { Pause } from '../../shared/model/scan.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema, SnapshotState } from '../store/schema.ts';
+import { type Texts, textsOf } from '../texts.ts';
+import { failureWords } from './own-failure.ts';
 import { countTasks } from './queue.ts';
 
 export interface SnapshotInfo {
@@ -15,23 +17,43 @@ export interface SnapshotInfo {
   calls: number;
   pause: Pause | null;
   judged: boolean;
+  note: string;
+  bytes: number | null;
+}
+
+/** A snapshot that was judged: its number and id in the file, and the number of its judgement. */
+export interface Judged {
+  id: number;
+  uuid: string;
+  judgement: number;
+  /** The milestone that it is looked at for, closed at that moment: then what people wrote is that of then. */
+  milestone?: { id: string; at: string };
 }
 
 /** All snapshots, newest first. */
-export function listSnapshots(db: Db<EngagementSchema>, auxiliaryTypes: readonly string[]): SnapshotInfo[] {
-  return db.all(db.q.selectFrom('snapshot').selectAll().orderBy('id', 'desc')).map((row) => {
+export function listSnapshots(
+  db: Db<EngagementSchema>,
+  auxiliaryTypes: readonly string[],
+  texts: Texts = textsOf('en'),
+): SnapshotInfo[] {
+  const rows = db.all(
+    db.q.selectFrom('snapshot').selectAll().where('deleted_at', 'is', null).orderBy('id', 'desc'),
+  );
+  return rows.map((row) => {
     const { planned, done, failed } = countTasks(db, row.id);
     return {
       id: row.uuid,
       state: row.state,
       startedAt: row.started_at,
       finishedAt: row.finished_at,
-      accounts: accountsOf(db, row.id),
+      accounts: accountsOf(db, row.id, texts),
       resources: countResources(db, row.id, auxiliaryTypes),
       reads: { planned, ok: done, failed },
       calls: countCalls(db, row.id),
       pause: row.paused ? (JSON.parse(row.paused) as Pause) : null,
       judged: judgementOf(db, row.id) !== undefined,
+      note: row.note,
+      bytes: row.bytes,
     };
   });
 }
@@ -40,7 +62,7 @@ export function listSnapshots(db: Db<EngagementSchema>, auxiliaryTypes: readonly
 export const judgementOf = (db: Db<EngagementSchema>, snapshot: number) =>
   db.get(db.q.selectFrom('judgement').selectAll().where('snapshot_id', '=', snapshot).orderBy('id', 'desc'));
 
-function accountsOf(db: Db<EngagementSchema>, snapshot: number): SnapshotInfo['accounts'] {
+function accountsOf(db: Db<EngagementSchema>, snapshot: number, texts: Texts): SnapshotInfo['accounts'] {
   return db
     .all(
       db.q
@@ -54,7 +76,7 @@ function accountsOf(db: Db<EngagementSchema>, snapshot: number): SnapshotInfo['a
       id: row.aws_id,
       name: row.name,
       regions: JSON.parse(row.regions) as string[],
-      refused: row.refused ? (JSON.parse(row.refused) as ReadFailure).message : null,
+      refused: row.refused ? failureWords(JSON.parse(row.refused) as ReadFailure, texts) : null,
     }));
 }
 

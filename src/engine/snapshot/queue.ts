@@ -3,14 +3,11 @@ import type { ReadFailure } from '../../shared/model/outcome.ts';
 import type { Found } from '../collectors/read.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { ownFailure } from './own-failure.ts';
 import type { Task } from './writer.ts';
 
 /** What the ledger says of a read that is still in the queue. */
-export const NOT_FINISHED: ReadFailure = {
-  outcome: 'skipped',
-  code: 'ScanNotFinished',
-  message: 'The scan has not come to this read yet.',
-};
+export const NOT_FINISHED: ReadFailure = ownFailure('skipped', 'ScanNotFinished');
 
 /** Pending reads of a snapshot, oldest first, without those of accounts that wait for a sign-in. */
 export function pendingTasks(

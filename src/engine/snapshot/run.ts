@@ -17,6 +17,7 @@ import {
 import type { Redactor } from '../collectors/redact.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { ownFailure } from './own-failure.ts';
 import type { ReadPlan } from './plan.ts';
 import { pendingTasks, subjectsOf } from './queue.ts';
 import type { SnapshotWriter, Task } from './writer.ts';
@@ -94,6 +95,11 @@ export async function runQueue(options: RunOptions): Promise<Pause | null> {
     }
     if (failure.kind !== 'expired' && failure.kind !== 'invalid-credentials') return 'failed';
     if (waiting.has(task.account)) return 'later';
+    // Whoever just declined to give a code is not asked for it at once again.
+    if (failure.code === 'mfa-needed') {
+      waiting.set(task.account, failure);
+      return 'later';
+    }
     const signIn = signIns.get(task.account) ?? options.signInAgain(task.account);
     signIns.set(task.account, signIn);
     const signedIn = await signIn;
@@ -264,11 +270,7 @@ function understand<T>(read: () => T): T | { failure: ReadFailure } {
     if (!(error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError))
       throw error;
     return {
-      failure: {
-        outcome: 'failed',
-        code: 'UnusableAnswer',
-        message: `The answer has not the shape of this operation: ${error.message}`,
-      },
+      failure: ownFailure('failed', 'UnusableAnswer', { said: error.message }),
     };
   }
 }
@@ -288,23 +290,13 @@ function nextToken(output: unknown, page: Read['page'], sent: string | null): st
   return typeof token === 'string' && token !== '' && token !== sent ? token : null;
 }
 
-const sampled = (listing: Listing, read: number): ReadFailure => ({
-  outcome: 'sampled',
-  code: 'Budget',
-  message: `There are more than ${read}; the first ${read} that the service named were read (limit ${listing.budget}).`,
-});
+const sampled = (listing: Listing, read: number): ReadFailure =>
+  ownFailure('sampled', 'Budget', { read, limit: listing.budget });
 
-const notDeclared = (read: string): ReadFailure => ({
-  outcome: 'skipped',
-  code: 'NotDeclared',
-  message: `This version of Fieldbook does not know the read ${read}.`,
-});
+const notDeclared = (read: string): ReadFailure => ownFailure('skipped', 'NotDeclared', { read });
 
-const regionOff = (region: string, { code, message }: Failure): ReadFailure => ({
-  outcome: 'region-off',
-  code,
-  message: `The region ${region} refuses keys that work elsewhere, so it seems to be off: ${message}`,
-});
+const regionOff = (region: string, { code, message }: Failure): ReadFailure =>
+  ownFailure('region-off', 'RegionRefusesKeys', { region, said: `${code}: ${message}` });
 
 /** AWS does not always name the action that it denies; the read knows which it needs. */
 const withPermission = (read: Read, failure: ReadFailure): ReadFailure =>

@@ -11,6 +11,7 @@ import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { refusal, resolveAccounts, type ScannedAccount } from './accounts.ts';
+import { ownFailure } from './own-failure.ts';
 import { readPlan, regionsOf } from './plan.ts';
 import { countTasks } from './queue.ts';
 import { runQueue } from './run.ts';
@@ -24,8 +25,10 @@ export interface ScanOptions {
   salt: string;
   signal: AbortSignal;
   concurrency?: number;
-  /** Multiplies the polite rates of calls. */
-  pace?: number;
+  /** Keeps the rates of calls; one that the caller holds can be made slower or faster on the way. */
+  limiter?: Limiter;
+  /** Told of the snapshot once it is in the file, before the first read. */
+  onBegun?: (snapshot: string) => void;
   onProgress?: (progress: ScanProgress) => void;
   /** Asks a person to sign in again; resolves to false when nobody can. */
   askSignIn?: (account: string, profile: string) => Promise<boolean>;
@@ -41,12 +44,19 @@ export interface ScanResult {
   refused: { account: string; failure: ReadFailure }[];
 }
 
+/** The scan that is neither whole nor ended; there is one at most. */
+const unfinished = (db: Db<EngagementSchema>) =>
+  db.q
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('state', 'in', ['running', 'paused'])
+    .where('deleted_at', 'is', null)
+    .orderBy('id', 'desc');
+
 /** Makes a new snapshot: enters the accounts, plans the reads and works them off. */
 export async function startScan(scope: ScanScope, options: ScanOptions): Promise<ScanResult> {
   const { db } = options;
-  const running = db.get(
-    db.q.selectFrom('snapshot').select('uuid').where('state', 'in', ['running', 'paused']),
-  );
+  const running = db.get(unfinished(db));
   if (running)
     throw new FieldbookError(
       'scan-running',
@@ -64,9 +74,7 @@ export async function startScan(scope: ScanScope, options: ScanOptions): Promise
 /** Goes on with a scan that was stopped, paused or killed. */
 export async function resumeScan(options: ScanOptions): Promise<ScanResult> {
   const { db } = options;
-  const snapshot = db.get(
-    db.q.selectFrom('snapshot').selectAll().where('state', 'in', ['running', 'paused']).orderBy('id', 'desc'),
-  );
+  const snapshot = db.get(unfinished(db));
   if (!snapshot)
     throw new FieldbookError(
       'nothing-to-resume',
@@ -139,9 +147,7 @@ function retryPassingFailures(db: Db<EngagementSchema>, snapshot: number): void 
 
 /** Ends an unfinished scan; what it read stays. */
 export function cancelScan(db: Db<EngagementSchema>): string {
-  const snapshot = db.get(
-    db.q.selectFrom('snapshot').select(['id', 'uuid']).where('state', 'in', ['running', 'paused']),
-  );
+  const snapshot = db.get(unfinished(db));
   if (!snapshot)
     throw new FieldbookError(
       'nothing-to-resume',
@@ -182,6 +188,8 @@ function createSnapshot(
           plan: JSON.stringify({ ...scope, reads: reads.map((read) => read.id) }),
           note: '',
           paused: null,
+          deleted_at: null,
+          bytes: 0,
         }),
       ).lastInsertRowid,
     );
@@ -228,11 +236,7 @@ function createSnapshot(
   });
 }
 
-const regionOff = (region: string): ReadFailure => ({
-  outcome: 'region-off',
-  code: 'RegionNotEnabled',
-  message: `The region ${region} is not enabled in this account.`,
-});
+const regionOff = (region: string): ReadFailure => ownFailure('region-off', 'RegionNotEnabled', { region });
 
 function accountRow(db: Db<EngagementSchema>, { account, name }: ScannedAccount): number {
   db.run(
@@ -253,7 +257,7 @@ async function run(
 ): Promise<ScanResult> {
   const { db, gateway, signal } = options;
   const plan = readPlan(options.reads);
-  const limiter = new Limiter(patience.clock, options.pace);
+  const limiter = options.limiter ?? new Limiter(patience.clock);
   const accountIds = new Map(
     db.all(db.q.selectFrom('account').select(['id', 'aws_id'])).map((row) => [row.aws_id, row.id]),
   );
@@ -277,6 +281,7 @@ async function run(
     return { snapshot: uuid, state, pause, refused };
   };
   try {
+    options.onBegun?.(uuid);
     progress.report('running');
     const pause = await runQueue({
       db,
@@ -285,7 +290,7 @@ async function run(
       writer: new SnapshotWriter(db, snapshot, plan, now),
       redactor: redactor(options.salt),
       now,
-      attempt: { ...patience, send: gateway.send, limiter },
+      attempt: { ...patience, send: gateway.send, ready: gateway.ready, limiter },
       concurrency: options.concurrency ?? 24,
       signal,
       onAttempt: (call, tried) => {
@@ -340,7 +345,13 @@ async function isReachable(
   const { gateway, signal } = options;
   const region = await gateway.homeRegion(entryOf(account, snapshot, options).profile);
   const call = { account, region, service: 'sts', operation: 'GetCallerIdentity', input: {} } as const;
-  const result = await attempt(call, 'sts', signal, { ...patience, send: gateway.send, limiter, tries: 2 });
+  const result = await attempt(call, 'sts', signal, {
+    ...patience,
+    send: gateway.send,
+    ready: gateway.ready,
+    limiter,
+    tries: 2,
+  });
   return 'output' in result || result.failure.kind !== 'unreachable';
 }
 
@@ -352,7 +363,7 @@ async function signInAgain(account: string, snapshot: number, options: ScanOptio
       return await options.gateway.enter(targetOf(account, row.profile, row.role_arn), options.signal);
     } catch (error) {
       // A role that refuses us now stops its account only, as a session that has run out does.
-      const stops = ['sign-in-needed', 'credentials-invalid', 'account-refused'];
+      const stops = ['sign-in-needed', 'mfa-needed', 'credentials-invalid', 'account-refused'];
       if (error instanceof FieldbookError && stops.includes(error.code)) return undefined;
       throw error;
     }

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../shared/model/json.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
-import type { Place, ResourceIdentity } from '../../shared/model/resource.ts';
+import type { Place, ResourceIdentity, Tags } from '../../shared/model/resource.ts';
 import type { AnyListing } from '../collectors/read.ts';
 
 /** A resource as a snapshot holds it: its body and what facets gave, by facet name. */
@@ -9,6 +9,8 @@ export interface SnapshotResource extends ResourceIdentity {
   id?: number;
   body: JsonValue;
   facets: Map<string, JsonValue>;
+  /** Made of the body by whoever first asks for them. */
+  tags?: Tags;
 }
 
 /**

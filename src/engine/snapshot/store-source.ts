@@ -16,9 +16,12 @@ export interface StoreSource extends SnapshotSource {
   find(type: string, account: string, arn: string): SnapshotResource | undefined;
 }
 
-/** A snapshot in the engagement file, as checks and reports see it. */
+/**
+ * A snapshot in the engagement file, as checks, comparisons and reports see it. A listing that its scan did not plan
+ * was not read, and is not empty: a check that is newer than the scan, or was not chosen for it, does not guess.
+ */
 export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: ReadPlan): StoreSource {
-  const row = db.get(db.q.selectFrom('snapshot').select('started_at').where('id', '=', snapshot));
+  const row = db.get(db.q.selectFrom('snapshot').select(['started_at', 'plan']).where('id', '=', snapshot));
   if (!row) throw new Error(`There is no snapshot ${snapshot}`);
   const readIds = new Map(db.all(db.q.selectFrom('read').selectAll()).map((read) => [read.name, read.id]));
   const readNames = new Map([...readIds].map(([name, id]) => [id, name]));
@@ -26,6 +29,7 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
     db.all(db.q.selectFrom('resource_type').selectAll()).map((type) => [type.name, type.id]),
   );
   const failures = failuresOf(db, snapshot, readNames);
+  const planned = new Set((JSON.parse(row.plan) as { reads: string[] }).reads);
   const places = placesOf(db, snapshot);
   const facetsOf = (listing: AnyListing): ReadonlyMap<number, Facet> =>
     new Map(
@@ -102,10 +106,19 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
       }
       return undefined;
     },
-    listingFailure: (read, place) => failures.listings.get(`${read}|${place.account}|${place.region}`),
+    listingFailure: (read, place) =>
+      planned.has(read)
+        ? failures.listings.get(`${read}|${place.account}|${place.region}`)
+        : notPlanned(read),
     facetFailure: (read, arn, place) => failures.facets.get(`${read}|${arn}|${place.account}`),
   };
 }
+
+const notPlanned = (read: string): ReadFailure => ({
+  outcome: 'skipped',
+  code: 'NotPlanned',
+  message: `${read} was not part of this scan.`,
+});
 
 function assemble(
   rows: Row[],

@@ -4,6 +4,7 @@ import { at as atPlace, type Facet, type Found, type Item, type Listing } from '
 import { contentStore, dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { ownFailure } from './own-failure.ts';
 import type { ReadPlan } from './plan.ts';
 
 /** A read waiting in, or taken from, the queue. */
@@ -118,8 +119,18 @@ export class SnapshotWriter {
   }
 
   #inTransaction<T>(work: () => T): T {
+    const before = this.#content.added;
     try {
-      return this.#db.transaction(work as () => never);
+      const counted = () => {
+        const result = work();
+        const added = this.#content.added - before;
+        if (added > 0)
+          this.#db
+            .prepare('UPDATE snapshot SET bytes = coalesce(bytes, 0) + ? WHERE id = ?')
+            .run(added, this.#snapshot);
+        return result;
+      };
+      return this.#db.transaction(counted as () => never);
     } catch (error) {
       // Ids of what was rolled back must not be remembered.
       this.#content = contentStore(this.#db);
@@ -167,11 +178,7 @@ export class SnapshotWriter {
         facet.id,
         rest.map(({ id }) => id),
         0,
-        {
-          outcome: 'sampled',
-          code: 'Budget',
-          message: `Only the first ${facet.budget} in a region are read.`,
-        },
+        ownFailure('sampled', 'FacetBudget', { limit: facet.budget }),
       );
   }
 

@@ -11,6 +11,8 @@ const SHORT = 600;
 export interface ContentStore {
   /** Id of a text, which is stored when it is new. */
   put(body: string): number;
+  /** Length of all texts that were new, so far. */
+  readonly added: number;
 }
 
 /**
@@ -21,14 +23,22 @@ export function contentStore(db: Db<EngagementSchema>, remembered = 50_000): Con
   const insert = db.prepare<{ id: number }>('INSERT INTO content (hash, body) VALUES (?, ?) RETURNING id');
   const find = db.prepare<{ id: number }>('SELECT id FROM content WHERE hash = ?');
   const ids = new Map<string, number>();
+  let added = 0;
   return {
+    get added() {
+      return added;
+    },
     put(body) {
       // Short texts, such as sentences and evidence, come again and again; bodies of resources hardly ever do.
       const short = body.length <= SHORT;
       const known = short ? ids.get(body) : undefined;
       if (known !== undefined) return known;
       const hash = hashOf(body);
-      const { id } = find.get(hash) ?? insert.get(hash, body)!;
+      let id = find.get(hash)?.id;
+      if (id === undefined) {
+        id = insert.get(hash, body)!.id;
+        added += body.length;
+      }
       if (short) {
         if (ids.size >= remembered) ids.clear();
         ids.set(body, id);

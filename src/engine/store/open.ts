@@ -7,13 +7,13 @@ import { damaged, translateSqliteError } from './errors.ts';
 import { lockForWriting, type WriterLock } from './lock.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { engagementMigrations } from './migrations/engagement.ts';
+import { assertLongEnough } from './passphrase.ts';
 import type { EngagementSchema } from './schema.ts';
 
 /** 'FBK1': tells an engagement file from any other encrypted SQLite file. */
 const APPLICATION_ID = 0x46424b31;
 /** Larger pages than SQLCipher's own 4 KiB read a snapshot in two thirds of the time (docs/decisions). */
 const PAGE_SIZE = 8192;
-const SHORTEST_PASSPHRASE = 8;
 
 export interface OpenOptions {
   path: string;
@@ -155,12 +155,7 @@ function assertCreatable(path: string, passphrase: string): void {
       `${path} exists already.`,
       'Choose another name, or open the file instead of creating it.',
     );
-  if (passphrase.length < SHORTEST_PASSPHRASE)
-    throw new FieldbookError(
-      'weak-passphrase',
-      `The passphrase has ${passphrase.length} characters; at least ${SHORTEST_PASSPHRASE} are needed.`,
-      'Use a passphrase of several words. Nobody can recover it.',
-    );
+  assertLongEnough(passphrase);
 }
 
 function assertOpenable(path: string): void {

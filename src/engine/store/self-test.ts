@@ -11,3 +11,16 @@ export function assertStoreRuns(): void {
     sqlite.close();
   }
 }
+
+/** Versions of SQLite and of the encryption that is built into it. */
+export function storeVersions(): { sqlite: string; cipher: string } {
+  const sqlite = new Database(':memory:');
+  try {
+    return sqlite.prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS cipher').get() as {
+      sqlite: string;
+      cipher: string;
+    };
+  } finally {
+    sqlite.close();
+  }
+}

@@ -1,71 +1,117 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { Db } from './database.ts';
+import { type LogoTable, logoTable } from './logo.ts';
 import { migrate } from './migrate.ts';
 import { workspaceMigrations } from './migrations/workspace.ts';
 import type { WorkspaceSchema } from './schema.ts';
+import { type Settings, settingsIn } from './settings.ts';
 
-/** What is not a client's, beside all engagements: recent files and preferences. Holds no client data but names. */
-export interface Workspace {
+/** What is not a client's, beside all engagements: recent files, preferences, branding. No client data but names. */
+export interface Workspace extends Settings {
+  readonly path: string;
+  /** Where a damaged file was set aside, when that happened on opening. */
+  readonly setAside: string | null;
   recent(): { path: string; client: string; openedAt: string }[];
   remember(path: string, client: string): void;
   forget(path: string): void;
+  /** The last look at an engagement from this machine; undefined before the first. */
+  lastVisit(engagement: string): Visit | undefined;
+  visit(engagement: string, snapshot: string | null): void;
+  readonly logo: LogoTable;
   close(): void;
+}
+
+export interface Visit {
+  at: string;
+  /** Id of the newest judged snapshot that there was then. */
+  snapshot: string | null;
 }
 
 const MOST_RECENT = 20;
 
+/**
+ * Opens the workspace, or makes a new one. A file that is damaged is set aside under another name, since no work may
+ * hang on a list of recent files and a colour; everything else that stands in the way is an error.
+ */
 export function openWorkspace(home: string): Workspace {
-  const file = join(home, 'workspace.db');
-  let db: Db<WorkspaceSchema> | undefined;
+  const path = join(home, 'workspace.db');
   try {
-    mkdirSync(home, { recursive: true });
-    db = new Db<WorkspaceSchema>(new Database(file, { timeout: 5000 }));
-    migrate(db, workspaceMigrations);
-    return workspaceIn(db);
+    return workspaceAt(home, path, null);
   } catch (error) {
-    db?.close();
-    throw explained(error, home, file);
+    if (!(error instanceof FieldbookError && error.code === 'file-damaged')) throw explained(error, home);
+    try {
+      return workspaceAt(home, path, setAside(path));
+    } catch (again) {
+      throw explained(again, home);
+    }
   }
 }
 
-const workspaceIn = (db: Db<WorkspaceSchema>): Workspace => {
-  return {
-    recent: () =>
-      db.all(
-        db.q
-          .selectFrom('recent')
-          .select(['path', 'client', 'opened_at as openedAt'])
-          .orderBy('opened_at', 'desc')
-          .limit(MOST_RECENT),
-      ),
-    remember(path, client) {
-      const openedAt = new Date().toISOString();
-      db.run(
-        db.q
-          .insertInto('recent')
-          .values({ path, client, opened_at: openedAt })
-          .onConflict((conflict) => conflict.column('path').doUpdateSet({ client, opened_at: openedAt })),
-      );
-    },
-    forget(path) {
-      db.run(db.q.deleteFrom('recent').where('path', '=', path));
-    },
-    close: () => db.close(),
-  };
-};
+function workspaceAt(home: string, path: string, aside: string | null): Workspace {
+  let db: Db<WorkspaceSchema> | undefined;
+  try {
+    mkdirSync(home, { recursive: true });
+    db = new Db<WorkspaceSchema>(new Database(path, { timeout: 5000 }));
+    migrate(db, workspaceMigrations);
+    return workspaceIn(db, path, aside);
+  } catch (error) {
+    db?.close();
+    throw error;
+  }
+}
 
-/** The file is not worth a repair: a new one lacks the list of recent files, and no more. */
-function explained(error: unknown, home: string, file: string): unknown {
-  if (error instanceof FieldbookError && error.code === 'file-damaged')
-    return new FieldbookError(
-      'file-damaged',
-      `${file} is damaged.`,
-      'Delete it: it holds the list of recent files and nothing of a client, and a new one is made.',
-      { cause: error },
+function setAside(path: string): string {
+  let aside = `${path}.damaged`;
+  for (let n = 2; existsSync(aside); n++) aside = `${path}.damaged-${n}`;
+  renameSync(path, aside);
+  // They belong to the file that is gone from there.
+  for (const beside of ['-wal', '-shm', '-journal']) rmSync(`${path}${beside}`, { force: true });
+  return aside;
+}
+
+const workspaceIn = (db: Db<WorkspaceSchema>, path: string, aside: string | null): Workspace => ({
+  path,
+  setAside: aside,
+  ...settingsIn(db),
+  logo: logoTable(db, 'logo'),
+  recent: () =>
+    db.all(
+      db.q
+        .selectFrom('recent')
+        .select(['path', 'client', 'opened_at as openedAt'])
+        .orderBy('opened_at', 'desc')
+        .limit(MOST_RECENT),
+    ),
+  remember(file, client) {
+    const openedAt = new Date().toISOString();
+    db.run(
+      db.q
+        .insertInto('recent')
+        .values({ path: file, client, opened_at: openedAt })
+        .onConflict((conflict) => conflict.column('path').doUpdateSet({ client, opened_at: openedAt })),
     );
+  },
+  forget(file) {
+    db.run(db.q.deleteFrom('recent').where('path', '=', file));
+  },
+  lastVisit: (engagement) =>
+    db.get(db.q.selectFrom('visit').select(['at', 'snapshot']).where('engagement_id', '=', engagement)),
+  visit(engagement, snapshot) {
+    const at = new Date().toISOString();
+    db.run(
+      db.q
+        .insertInto('visit')
+        .values({ engagement_id: engagement, at, snapshot })
+        .onConflict((conflict) => conflict.column('engagement_id').doUpdateSet({ at, snapshot })),
+    );
+  },
+  close: () => db.close(),
+});
+
+function explained(error: unknown, home: string): unknown {
   if (error instanceof FieldbookError && ['file-from-future', 'disk-full'].includes(error.code)) return error;
   return new FieldbookError(
     'folder-not-writable',

@@ -113,7 +113,7 @@ export function connect(
   port.onClose((reason) => lose(engineLost(reason)));
   post({ kind: 'hello', protocol: PROTOCOL, contract: contractVersion });
 
-  const invoke: Invoke = async (method, args, { signal } = {}) => {
+  const invoke: Invoke = async (method, args, { signal, language } = {}) => {
     await ready;
     if (signal?.aborted) throw cancelled();
     if (lost) throw lost;
@@ -123,7 +123,7 @@ export function connect(
     const cancel = () => post({ kind: 'cancel', id });
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      post({ kind: 'call', id, method, args });
+      post({ kind: 'call', id, method, args, language });
       return await settled;
     } finally {
       pending.delete(id);

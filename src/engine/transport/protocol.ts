@@ -1,17 +1,24 @@
 import { z } from 'zod';
-import type { ContractShape } from '../../shared/contract/define.ts';
 import { errorSchema } from '../../shared/contract/errors.ts';
-import { contract, type EventName, eventSchemas } from '../../shared/contract/index.ts';
+import { type EventName, eventSchemas } from '../../shared/contract/index.ts';
+import { languages } from '../../shared/model/engagement.ts';
+import { digestOfContract } from './contract-digest.ts';
 
 /** The manner of talking itself; raised when a message below changes. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 const id = z.number().int().positive();
 
 /** What a client says. `args` are checked against the contract by the engine. */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), protocol: z.number().int(), contract: z.string() }),
-  z.object({ kind: z.literal('call'), id, method: z.string().max(100), args: z.unknown() }),
+  z.object({
+    kind: z.literal('call'),
+    id,
+    method: z.string().max(100),
+    args: z.unknown(),
+    language: z.enum(languages).optional(),
+  }),
   z.object({ kind: z.literal('cancel'), id }),
   /** Close the engagement and leave. */
   z.object({ kind: z.literal('stop') }),
@@ -35,34 +42,9 @@ export type Reply = z.infer<typeof replySchema>;
 /** The id in a message that is otherwise beyond use, so that its call can be told. */
 export const idOf = z.object({ id }).transform((message) => message.id);
 
-/**
- * The contract's own version: a digest of every shape in it, so that no number has to be raised by hand and two
- * builds that differ in one property refuse each other.
- */
-export const contractVersion: string = digest(
-  JSON.stringify([
-    callsOf(contract),
-    Object.entries(eventSchemas).map(([event, shape]) => [event, shapeOf(shape, 'output')]),
-  ]),
-);
+/** Set by the bundlers, so that a start does not wait for it. */
+declare const CONTRACT_DIGEST: string;
 
-function callsOf(shape: ContractShape): unknown[] {
-  return Object.entries(shape).flatMap(([domain, calls]) =>
-    Object.entries(calls).map(([name, call]) => [
-      `${domain}.${name}`,
-      shapeOf(call.args, 'input'),
-      shapeOf(call.result, 'output'),
-    ]),
-  );
-}
-
-function shapeOf(type: z.ZodType, io: 'input' | 'output'): unknown {
-  return z.toJSONSchema(type, { io, unrepresentable: 'any' });
-}
-
-/** FNV-1a, 32 bit: tells versions apart, proves nothing. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
-}
+/** What two builds must have in common. */
+export const contractVersion: string =
+  typeof CONTRACT_DIGEST === 'string' ? CONTRACT_DIGEST : digestOfContract();

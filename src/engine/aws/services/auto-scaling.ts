@@ -1,5 +1,4 @@
 export {
   AutoScalingClient as Client,
   DescribeAutoScalingGroupsCommand,
-  DescribePoliciesCommand,
 } from '@aws-sdk/client-auto-scaling';

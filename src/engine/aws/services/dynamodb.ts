@@ -3,5 +3,4 @@ export {
   DescribeTableCommand,
   DynamoDBClient as Client,
   ListTablesCommand,
-  ListTagsOfResourceCommand,
 } from '@aws-sdk/client-dynamodb';

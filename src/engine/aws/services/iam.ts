@@ -9,8 +9,6 @@ export {
   GetUserPolicyCommand,
   IAMClient as Client,
   ListAccessKeysCommand,
-  ListAccountAliasesCommand,
-  ListAttachedRolePoliciesCommand,
   ListAttachedUserPoliciesCommand,
   ListGroupsForUserCommand,
   ListMFADevicesCommand,

@@ -1,8 +1,6 @@
 export {
   DescribeOrganizationCommand,
-  DescribePolicyCommand,
   ListAccountsCommand,
-  ListAccountsForParentCommand,
   ListOrganizationalUnitsForParentCommand,
   ListParentsCommand,
   ListPoliciesCommand,

@@ -1,5 +1,4 @@
 export {
-  ListAWSDefaultServiceQuotasCommand,
   ListServiceQuotasCommand,
   ServiceQuotasClient as Client,
 } from '@aws-sdk/client-service-quotas';

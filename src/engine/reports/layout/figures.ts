@@ -1,6 +1,7 @@
 import { families } from '../fonts.ts';
 import type { Node } from './nodes.ts';
 import { size, type Theme } from './theme.ts';
+import { tabular } from './type.ts';
 
 export interface Figure {
   label: string;
@@ -8,13 +9,23 @@ export interface Figure {
   note: string;
 }
 
+/** Characters of a figure that have room in a quarter of the measure. */
+const longest = 10;
+
 /** Large numbers side by side, each with its name above and its meaning below. */
 export const figureRow = (figures: readonly Figure[], theme: Theme): Node => ({
   columns: figures.map((figure) => ({
     width: '*',
     stack: [
       { text: figure.label, fontSize: size.small + 0.5, color: theme.secondary, margin: [0, 0, 0, 3] },
-      { text: figure.value, font: families.medium, fontSize: size.figure, lineHeight: 1 },
+      {
+        text: figure.value,
+        font: families.medium,
+        // A long amount stays on its line.
+        fontSize: size.figure * Math.min(1, longest / figure.value.length),
+        lineHeight: 1,
+        ...tabular,
+      },
       {
         text: figure.note,
         fontSize: size.small + 0.5,

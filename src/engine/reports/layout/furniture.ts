@@ -22,4 +22,4 @@ export const header =
 export const footer =
   (left: string, theme: Theme): PageContent =>
   (current, count) =>
-    line(left, `${current} / ${count}`, 28, theme);
+    line(printable(left, 'sans'), `${current} / ${count}`, 28, theme);

@@ -1,7 +1,8 @@
 import type { ChartStyle } from '../../../shared/charts/style.ts';
+import { grounds, hexColour, mix, onCover, ownAccent, readable } from '../../../shared/colour.ts';
+import type { TitleFont } from '../../../shared/model/branding.ts';
 import type { Severity } from '../../../shared/model/finding.ts';
 import { families } from '../fonts.ts';
-import { hexColour, mix, readable } from './colour.ts';
 
 /** Points. A4 with wide margins; everything is set in the one column between them. */
 export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 80, bottom: 62 };
@@ -23,9 +24,7 @@ export const size = {
 /** Widths of characters in em: what the sizes of blocks are reckoned with before they are set. */
 export const em = { mono: 0.6, sans: 0.62 };
 
-const fieldbook = '#0f766e';
-
-export const white = '#ffffff';
+export const white = grounds.white;
 
 /** Severity is told by shape and colour; the shapes are glyphs of Inter. */
 export const severityMarks: Record<Severity, { glyph: string; colour: string }> = {
@@ -36,6 +35,8 @@ export const severityMarks: Record<Severity, { glyph: string; colour: string }> 
 };
 
 export interface Theme {
+  /** Family of titles and of the cover. */
+  display: string;
   ink: string;
   secondary: string;
   line: string;
@@ -52,26 +53,27 @@ export interface Theme {
 }
 
 /** Colours of a report around its accent, which is moved until it can be read: 4.5 : 1 on white and on the cover. */
-export function themeOf(accentOfBranding: string | null): Theme {
-  const chosen = (accentOfBranding && hexColour(accentOfBranding)) ?? fieldbook;
+export function themeOf(accentOfBranding: string | null, titleFont: TitleFont = 'inter'): Theme {
+  const chosen = (accentOfBranding && hexColour(accentOfBranding)) ?? ownAccent;
   const accent = readable(chosen, white, 4.5);
-  const ground = '#0e1d24';
+  const ground = grounds.cover;
   const ink = '#17212b';
   const secondary = '#5b6875';
   const line = '#e3e7eb';
   const tint = mix(white, chosen, 0.12);
   return {
+    display: titleFont === 'source-serif' ? families.serif : families.light,
     ink,
     secondary,
     line,
-    panel: '#f4f6f7',
+    panel: grounds.paper,
     accent,
     tint,
     cover: {
       ground,
       ink: '#f2f5f6',
       secondary: '#9fb0b8',
-      accent: readable(chosen === fieldbook ? '#2dd4bf' : chosen, ground, 4.5),
+      accent: onCover(chosen),
     },
     bar: { pass: '#cfd8de', manual: '#8fa0ac', unknown: '#8a96a3' },
     chart: { font: families.sans, size: 7.5, ink, secondary, line, accent, tint },

@@ -20,9 +20,6 @@ function byArn<K extends Kind>(site: Site, kind: K, arn: string | undefined): Ki
   return found;
 }
 
-/** DescribeTags takes so many at once. */
-const TAGS_A_CALL = 20;
-
 export const elasticLoadBalancing: Answers<'elastic-load-balancing-v2'> = {
   DescribeLoadBalancers: paged('LoadBalancers', paging, ({ site, input }) => {
     const { LoadBalancerArns: arns, Names: names } = input;
@@ -59,21 +56,4 @@ export const elasticLoadBalancing: Answers<'elastic-load-balancing-v2'> = {
   DescribeTargetHealth: ({ site, input }) => ({
     TargetHealthDescriptions: byArn(site, 'target-group', input.TargetGroupArn).health,
   }),
-  DescribeTags: ({ site, input }) => {
-    const arns = input.ResourceArns ?? [];
-    if (arns.length > TAGS_A_CALL)
-      throw awsError('ValidationError', `At most ${TAGS_A_CALL} resources can be described at once`, 400);
-    const kinds = {
-      loadbalancer: 'load-balancer',
-      targetgroup: 'target-group',
-      listener: 'listener',
-    } as const;
-    return {
-      TagDescriptions: arns.map((arn) => {
-        const kind = kinds[arn.split(':').at(5)!.split('/')[0] as keyof typeof kinds];
-        const { tags } = byArn(site, kind, arn);
-        return { ResourceArn: arn, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
-      }),
-    };
-  },
 };

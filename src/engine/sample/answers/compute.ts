@@ -12,16 +12,6 @@ export const autoScaling: Answers<'auto-scaling'> = {
       .filter(({ name }) => !names || names.includes(name))
       .map(({ body }) => body);
   }),
-  DescribePolicies: paged('ScalingPolicies', autoScalingPaging, ({ site, input }) => {
-    const { AutoScalingGroupName: group, PolicyNames: names } = input;
-    return site
-      .all('scaling-policy')
-      .map(({ body }) => body)
-      .filter(
-        (policy) =>
-          (!group || policy.AutoScalingGroupName === group) && (!names || names.includes(policy.PolicyName!)),
-      );
-  }),
 };
 
 /** A function by its name or its ARN. */

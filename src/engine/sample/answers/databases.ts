@@ -1,9 +1,8 @@
 import { type Answers, paged } from '../answer.ts';
 import { awsError } from '../errors.ts';
-import { rds as rdsPaging, tagsOfTable } from '../paging.ts';
+import { rds as rdsPaging } from '../paging.ts';
 import { mapped } from '../sequence.ts';
 import type { Kinds, Site } from '../world.ts';
-import { tagList } from '../world.ts';
 
 export const rds: Answers<'rds'> = {
   DescribeDBInstances: paged('DBInstances', rdsPaging, ({ site, input }) => {
@@ -97,7 +96,4 @@ export const dynamodb: Answers<'dynamodb'> = {
       },
     };
   },
-  ListTagsOfResource: paged('Tags', tagsOfTable, ({ site, input }) =>
-    tagList(tableOf(site, input.ResourceArn).tags),
-  ),
 };

@@ -80,14 +80,6 @@ export const ec2: Answers<'ec2'> = {
       )
       .map(({ body }) => body);
   }),
-  DescribeSnapshotAttribute: ({ site, input }) => {
-    const snapshot = site.all('snapshot').find(({ body }) => body.SnapshotId === input.SnapshotId);
-    if (!snapshot)
-      throw awsError('InvalidSnapshot.NotFound', `The snapshot '${input.SnapshotId}' does not exist.`, 400);
-    if (input.Attribute !== 'createVolumePermission')
-      throw new Error(`The sample estate knows no attribute ${input.Attribute} of snapshots`);
-    return { SnapshotId: input.SnapshotId, CreateVolumePermissions: snapshot.permissions };
-  },
   DescribeImages: paged('Images', paging, (asked) => {
     ownOnly(asked.input.Owners, asked.account.id, 'DescribeImages');
     return mapped(asked.site.list('image'), ({ body }) => body);

@@ -129,11 +129,6 @@ export const iam: Answers<'iam'> = {
   },
 
   ListRoles: paged('Roles', paging, ({ global }) => global.all('role').map(({ body }) => body)),
-  ListAttachedRolePolicies: paged(
-    'AttachedPolicies',
-    paging,
-    ({ global, input }) => roleOf(global, input.RoleName).attached,
-  ),
   ListRolePolicies: paged('PolicyNames', paging, ({ global, input }) =>
     Object.keys(roleOf(global, input.RoleName).inline),
   ),
@@ -169,9 +164,6 @@ export const iam: Answers<'iam'> = {
     };
   },
 
-  ListAccountAliases: paged('AccountAliases', paging, ({ account }) =>
-    account.settings.alias ? [account.settings.alias] : [],
-  ),
   ListSAMLProviders: ({ global }) => ({
     SAMLProviderList: global.all('saml-provider').map(({ body }) => body),
   }),

@@ -113,12 +113,6 @@ export const organizations: Answers<'organizations'> = {
     const found = asManagement(asked);
     return asked.world.accounts.map((account) => asAccount(asked, found, account));
   }),
-  ListAccountsForParent: paged('Accounts', paging, (asked) => {
-    const found = asManagement(asked);
-    return asked.world.accounts
-      .filter((account) => idOf(asked.world, found, account.unit) === asked.input.ParentId)
-      .map((account) => asAccount(asked, found, account));
-  }),
   ListParents: paged('Parents', paging, (asked) => {
     const found = asManagement(asked);
     const child = asked.input.ChildId;
@@ -144,11 +138,6 @@ export const organizations: Answers<'organizations'> = {
       return found.policies.map((policy) => asPolicy(found, policy));
     return [];
   }),
-  DescribePolicy: (asked) => {
-    const found = asManagement(asked);
-    const policy = policyOf(found, asked.input.PolicyId);
-    return { Policy: { PolicySummary: asPolicy(found, policy), Content: JSON.stringify(policy.document) } };
-  },
   ListTargetsForPolicy: paged('Targets', paging, (asked) => {
     const found = asManagement(asked);
     return policyOf(found, asked.input.PolicyId).targets.map((name) => {

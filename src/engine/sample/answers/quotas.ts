@@ -82,7 +82,4 @@ export const serviceQuotas: Answers<'service-quotas'> = {
   ListServiceQuotas: paged('Quotas', paging, ({ site, input }) =>
     quotaRows(site, input.ServiceCode, ([code, , usual]) => site.settings.quotas?.[code] ?? usual),
   ),
-  ListAWSDefaultServiceQuotas: paged('Quotas', paging, ({ site, input }) =>
-    quotaRows(site, input.ServiceCode, ([, , usual]) => usual),
-  ),
 };

@@ -34,14 +34,6 @@ export const s3: Answers<'s3'> = {
       named ? { ...body, BucketRegion, BucketArn } : body,
     );
   }),
-  GetBucketLocation: ({ global, input }) => {
-    const region = configured(
-      global.find('bucket', input.Bucket ?? ''),
-      'NoSuchBucket',
-      'The specified bucket does not exist',
-    ).body.BucketRegion;
-    return region === 'us-east-1' ? {} : { LocationConstraint: region as 'us-west-2' };
-  },
   GetBucketAcl: (asked) => ({
     Owner: { ID: ownerId(asked.account.id) },
     Grants: bucketOf(asked).acl,

@@ -98,8 +98,6 @@ interface GroupSpec {
   /** Days ago, that the running instances were launched. */
   launched: Date;
   load?: Load;
-  /** Scaling policy: the CPU that is held; none: nothing scales it. */
-  target?: number;
   suspended?: string[];
   tags?: Tags;
 }
@@ -146,29 +144,6 @@ export function autoScalingGroup(site: Site, spec: GroupSpec): Kinds['auto-scali
     `autoScalingGroup:${digest(site.place + spec.name).slice(0, 8)}-aaaa-4bbb-8ccc-${digest(spec.name).slice(0, 12)}:autoScalingGroupName/${spec.name}`,
   );
   const tags = spec.tags ?? {};
-  if (spec.target !== undefined) {
-    const name = `${spec.name}-cpu`;
-    const policyArn = arn.replace(':autoScalingGroup:', ':scalingPolicy:').concat(`:policyName/${name}`);
-    site.add('scaling-policy', {
-      name,
-      arn: policyArn,
-      tags: {},
-      body: {
-        AutoScalingGroupName: spec.name,
-        PolicyName: name,
-        PolicyARN: policyArn,
-        PolicyType: 'TargetTrackingScaling',
-        TargetTrackingConfiguration: {
-          PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
-          TargetValue: spec.target,
-          DisableScaleIn: false,
-        },
-        Enabled: true,
-        StepAdjustments: [],
-        Alarms: [],
-      },
-    });
-  }
   return site.add('auto-scaling-group', {
     name: spec.name,
     arn,

@@ -54,7 +54,6 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
       unit: 'Root',
       refuses: false,
       settings: {
-        alias: 'acme-health',
         passwordPolicy: now(weakPasswords, strongPasswords),
         // Somebody made keys for root in 2018 and a script of that time still used them.
         root: now({ mfa: false, keys: true, used: ago(12) }, { mfa: true, keys: false }),
@@ -70,7 +69,6 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
       unit: 'Production',
       refuses: false,
       settings: {
-        alias: 'acme-health-production',
         passwordPolicy: now(weakPasswords, strongPasswords),
         root: { mfa: true, keys: false, used: on('2024-10-02') },
         credentialReport: ago(0.1),
@@ -104,7 +102,6 @@ export function accounts(state: State, ago: (days: number) => Date): Account[] {
       unit: 'Data',
       refuses: false,
       settings: {
-        alias: 'acme-health-data',
         passwordPolicy: strongPasswords,
         root: { mfa: true, keys: false },
         credentialReport: ago(0.2),

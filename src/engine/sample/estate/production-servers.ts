@@ -246,7 +246,6 @@ function portalWeb(site: Site, { moment: { now } }: World): void {
     running: now(4, 3),
     launched: now(on('2026-03-10'), on('2026-09-22')),
     load: steady,
-    ...now({}, { target: 55 }),
     healthCheck: now('EC2', 'ELB'),
     targetGroups: ['portal-web'],
     tags: portal,
@@ -281,7 +280,6 @@ function claimsWorker(site: Site, { moment: { now } }: World): void {
     running: now(3, 4),
     launched: on('2026-08-11'),
     load: now(busy, steady),
-    target: 60,
     tags: claims,
   });
   launchTemplate(site, {

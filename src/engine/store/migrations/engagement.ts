@@ -144,4 +144,121 @@ CREATE TABLE report (
 ) STRICT;
 `,
   },
+  {
+    name: 'records and their journal',
+    sql: `
+-- What people write: answers, decisions, recommendations and so on, each a JSON document with an id.
+CREATE TABLE record (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- Every change of a record; rows of one step were made together and are undone together.
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  step TEXT NOT NULL,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  record TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  -- The step that this one takes back
+  undoes TEXT
+) STRICT;
+CREATE INDEX journal_by_step ON journal (step);
+CREATE INDEX journal_by_record ON journal (kind, record);
+`,
+  },
+  {
+    name: 'milestones',
+    sql: `
+-- A closed phase: the judgement it rests on is kept when the snapshot is judged again.
+CREATE TABLE milestone (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  phase TEXT NOT NULL UNIQUE,
+  snapshot_id INTEGER REFERENCES snapshot,
+  judgement_id INTEGER REFERENCES judgement,
+  document TEXT NOT NULL
+) STRICT;
+
+-- Documents as they were; equal ones are stored once.
+CREATE TABLE milestone_record (
+  milestone_id INTEGER NOT NULL REFERENCES milestone ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  content_id INTEGER NOT NULL REFERENCES content,
+  PRIMARY KEY (milestone_id, kind, id)
+) STRICT, WITHOUT ROWID;
+`,
+  },
+  {
+    name: 'history of snapshots',
+    sql: `
+-- When somebody deleted it; it goes for good when the engagement is closed.
+ALTER TABLE snapshot ADD COLUMN deleted_at TEXT;
+-- Of the bodies that it was the first to bring; null when nobody counted them.
+ALTER TABLE snapshot ADD COLUMN bytes INTEGER;
+-- For pictures of a scan while it runs: answered from the index alone.
+CREATE INDEX task_by_place ON task (snapshot_id, account_id, region, read_id, state);
+`,
+  },
+  {
+    name: 'named views of findings',
+    sql: `
+CREATE TABLE finding_view (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  document TEXT NOT NULL
+) STRICT;
+`,
+  },
+  {
+    name: 'severity of a check as set in the engagement',
+    sql: 'ALTER TABLE check_setting ADD COLUMN severity TEXT;',
+  },
+  {
+    name: 'logo of the client',
+    sql: `
+CREATE TABLE client_logo (id INTEGER PRIMARY KEY CHECK (id = 1), media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+`,
+  },
+  {
+    name: 'deliveries of reports',
+    sql: `
+CREATE TABLE report_delivery (
+  uuid TEXT PRIMARY KEY,
+  report TEXT NOT NULL REFERENCES report ON DELETE CASCADE,
+  recipient TEXT NOT NULL,
+  delivered_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_delivery_by_report ON report_delivery (report);
+`,
+  },
+  {
+    name: 'bytes of evidence',
+    sql: `
+-- Files by their content; without a hash: still on its way in.
+CREATE TABLE blob (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE, size INTEGER NOT NULL) STRICT;
+CREATE TABLE blob_chunk (
+  id INTEGER PRIMARY KEY,
+  blob_id INTEGER NOT NULL REFERENCES blob ON DELETE CASCADE,
+  -- Where in the file it begins
+  position INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (blob_id, position)
+) STRICT;
+`,
+  },
+  {
+    name: 'rules kept with a judgement',
+    sql: `
+-- Checks with their versions, thresholds, severities, tag policy and price date; null when nobody kept them.
+ALTER TABLE judgement ADD COLUMN kept_rules TEXT;
+`,
+  },
 ];

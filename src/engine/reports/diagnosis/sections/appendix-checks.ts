@@ -1,11 +1,11 @@
 import { statuses } from '../../../../shared/model/finding.ts';
+import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
 import { mono } from '../../layout/mono.ts';
 import type { Node } from '../../layout/nodes.ts';
 import { table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, figures, lead } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
-import { chapterIds, chapterTitle } from './chapter.ts';
 
 /** Every check that was run, with its version and how its verdicts fell. */
 export function appendixChecks(edition: Edition): Node[] {

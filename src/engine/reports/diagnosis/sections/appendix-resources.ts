@@ -1,4 +1,6 @@
 import type { ResourceIdentity } from '../../../../shared/model/resource.ts';
+import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
+import { regionName } from '../../common/words.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import { mono, monoLines } from '../../layout/mono.ts';
 import type { Node } from '../../layout/nodes.ts';
@@ -6,8 +8,6 @@ import { type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, lead, quiet, subheading } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
-import { regionName } from '../words.ts';
-import { chapterIds, chapterTitle } from './chapter.ts';
 
 const identifierSize = 6.2;
 

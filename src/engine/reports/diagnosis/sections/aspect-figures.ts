@@ -3,6 +3,7 @@ import type { Aspect } from '../../../../shared/model/aspect.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
 import type { ResourceIdentity } from '../../../../shared/model/resource.ts';
 import { drawChart } from '../../charts.ts';
+import { regionName } from '../../common/words.ts';
 import { families } from '../../fonts.ts';
 import { printable } from '../../glyphs.ts';
 import { together } from '../../layout/keep.ts';
@@ -10,7 +11,6 @@ import type { Node } from '../../layout/nodes.ts';
 import { measure, severityMarks } from '../../layout/theme.ts';
 import { cut, subheading } from '../../layout/type.ts';
 import type { CheckView, Edition } from '../edition.ts';
-import { regionName } from '../words.ts';
 
 const most = 12;
 

@@ -1,5 +1,7 @@
 import type { Aspect } from '../../../../shared/model/aspect.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
+import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
+import { missingPermissions } from '../../common/words.ts';
 import { scoreOpening } from '../../layout/figures.ts';
 import { together, withRoom } from '../../layout/keep.ts';
 import { type Shares, severityShape, shareBar, unknownShape } from '../../layout/marks.ts';
@@ -9,9 +11,7 @@ import { table, widthsOf } from '../../layout/table.ts';
 import { measure, severityMarks, size } from '../../layout/theme.ts';
 import { cell, figures, heading, lead, paragraph, remark } from '../../layout/type.ts';
 import type { CheckView, Edition } from '../edition.ts';
-import { missingPermissions } from '../words.ts';
 import { aspectChart, aspectSentence } from './aspect-figures.ts';
-import { chapterIds, chapterTitle } from './chapter.ts';
 import { checkBlock } from './check-block.ts';
 
 /** A chapter per aspect: its score, a plain paragraph, how the verdicts fell, then what was found, check by check. */

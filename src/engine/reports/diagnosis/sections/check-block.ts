@@ -1,3 +1,6 @@
+import { chapterIds } from '../../common/sections/chapter.ts';
+import { amount } from '../../common/sections/finding-rows.ts';
+import { missingPermissions, nameOf, placeOf, reasonOf, referenceName } from '../../common/words.ts';
 import { families } from '../../fonts.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import { severityShape } from '../../layout/marks.ts';
@@ -6,11 +9,8 @@ import type { Inline, Node } from '../../layout/nodes.ts';
 import { codePanel, codeSize } from '../../layout/panel.ts';
 import { type Column, type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { measure, size } from '../../layout/theme.ts';
-import { cell, figures, heading, paragraph, quiet, remark } from '../../layout/type.ts';
+import { cell, heading, paragraph, quiet, remark } from '../../layout/type.ts';
 import type { CheckView, Edition } from '../edition.ts';
-import type { ReportFinding } from '../input.ts';
-import { missingPermissions, nameOf, placeOf, reasonOf, referenceName } from '../words.ts';
-import { chapterIds } from './chapter.ts';
 
 const shown = 5;
 const commands = 3;
@@ -47,6 +47,8 @@ export function checkBlock(view: CheckView, edition: Edition): Node[] {
     {
       ol: steps.map((step) => ({
         text: step,
+        // A step stays in one piece; one that is longer than any step should be may break.
+        unbreakable: step.length < 1000,
         fontSize: size.body,
         lineHeight: 1.28,
         margin: [0, 0, 0, 2.5] as [number, number, number, number],
@@ -81,7 +83,7 @@ function meta({ check, worst, fails }: CheckView, edition: Edition): Node {
 
 /** The first resources: those that weigh most, as the findings are sorted. */
 function resources(view: CheckView, edition: Edition): { columns: Column[]; rows: Row[] } {
-  const { say, theme, money } = edition;
+  const { say, theme } = edition;
   const paid = view.fails.slice(0, shown).some((finding) => finding.verdict.saving);
   const columns = [
     { width: 158, head: say('check.resource') },
@@ -100,7 +102,7 @@ function resources(view: CheckView, edition: Edition): { columns: Column[]; rows
             stack: [cell(name, { font: families.medium }), quiet(placeOf(finding.resource, edition), theme)],
           },
           cell(reason),
-          ...(paid ? [amount(finding, money, edition)] : []),
+          ...(paid ? [amount(finding, edition)] : []),
         ],
         height: Math.max(
           heightOf(name, nameWidth, size.table) + 20,
@@ -108,19 +110,6 @@ function resources(view: CheckView, edition: Edition): { columns: Column[]; rows
         ),
       };
     }),
-  };
-}
-
-/** An amount; one that is not counted stands in brackets with its name. */
-export function amount(finding: ReportFinding, money: Edition['money'], { say, theme }: Edition): Node {
-  const { saving } = finding.verdict;
-  if (!saving) return figures('–', { color: theme.secondary });
-  if (saving.kind === 'counted') return figures(money(saving.monthly));
-  return {
-    stack: [
-      figures(money(saving.monthly), { color: theme.secondary }),
-      figures(say('money.advisoryWord'), { color: theme.secondary, fontSize: size.small - 0.5 }),
-    ],
   };
 }
 

@@ -1,4 +1,8 @@
 import type { Saving } from '../../../../shared/model/money.ts';
+import { isAside } from '../../common/input.ts';
+import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
+import { moneyBasis } from '../../common/sections/money-basis.ts';
+import { nameOf, placeOf } from '../../common/words.ts';
 import { figureRow } from '../../layout/figures.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import type { Node } from '../../layout/nodes.ts';
@@ -6,16 +10,13 @@ import { type Row, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, figures, heading, lead, paragraph, quiet, remark } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
-import { nameOf, placeOf } from '../words.ts';
-import { chapterIds, chapterTitle } from './chapter.ts';
 
-const shown = 12;
+const shown = 8;
 
 /** What can be saved: counted apart from advisory, each with what it rests on. */
 export function moneyChapter(edition: Edition): Node[] {
-  const { input, say, theme, money, date } = edition;
-  const { counted, advisory, priceDate, disclaimer } = input.savings;
-  const basis = say('money.basis', { date: date(priceDate) });
+  const { input, say, theme, money } = edition;
+  const { counted, advisory, aside } = input.savings;
   return [
     chapterTitle(say('money.title'), chapterIds.money, edition),
     ...(counted + advisory === 0
@@ -33,9 +34,8 @@ export function moneyChapter(edition: Edition): Node[] {
           ...largest(edition),
           ...whyAdvisory(edition),
         ]),
-    ...withRoom([heading(say('money.basisTitle'), theme), paragraph(basis)], 20),
-    paragraph(say('money.rule')),
-    ...(disclaimer ? [paragraph(disclaimer)] : []),
+    ...(aside > 0 ? [paragraph(say('money.aside', { amount: money(aside) }))] : []),
+    ...moneyBasis(edition),
   ];
 }
 
@@ -72,6 +72,7 @@ function byCheck(edition: Edition): Node[] {
 function largest(edition: Edition): Node[] {
   const { input, say, money, theme } = edition;
   const paid = input.findings
+    .filter((finding) => !isAside(finding))
     .flatMap((finding) => (finding.verdict.saving ? [{ finding, saving: finding.verdict.saving }] : []))
     .filter(({ saving }) => saving.kind === 'counted')
     .sort((a, b) => b.saving.monthly - a.saving.monthly || (a.finding.ref < b.finding.ref ? -1 : 1))
@@ -113,8 +114,8 @@ function largest(edition: Edition): Node[] {
 function whyAdvisory(edition: Edition): Node[] {
   const { input, say, money, number, theme } = edition;
   const reasons = new Map<NonNullable<Saving['advisory']> | 'unsaid', { count: number; sum: number }>();
-  for (const { verdict } of input.findings) {
-    if (verdict.saving?.kind !== 'advisory') continue;
+  for (const { verdict, decision } of input.findings) {
+    if (verdict.saving?.kind !== 'advisory' || isAside({ verdict, decision })) continue;
     const reason = verdict.saving.advisory ?? 'unsaid';
     const of = reasons.get(reason) ?? { count: 0, sum: 0 };
     reasons.set(reason, { count: of.count + 1, sum: of.sum + verdict.saving.monthly });

@@ -1,9 +1,9 @@
-import { radarOption } from '../../../../shared/charts/radar.ts';
 import { aspects } from '../../../../shared/model/aspect.ts';
 import { efforts } from '../../../../shared/model/effort.ts';
 import { type Severity, severities } from '../../../../shared/model/finding.ts';
-import { drawChart } from '../../charts.ts';
-import { families } from '../../fonts.ts';
+import { isAside, isOpen } from '../../common/input.ts';
+import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
+import { legend, radar, scoreRadar } from '../../common/sections/scores.ts';
 import { figureRow } from '../../layout/figures.ts';
 import { together, withRoom } from '../../layout/keep.ts';
 import { severityShape, unknownShape } from '../../layout/marks.ts';
@@ -13,9 +13,6 @@ import { table } from '../../layout/table.ts';
 import { measure, size } from '../../layout/theme.ts';
 import { cell, figures, heading, lead, paragraph, remark, subheading } from '../../layout/type.ts';
 import type { CheckView, Edition } from '../edition.ts';
-import { chapterIds, chapterTitle } from './chapter.ts';
-
-const radar = { width: 214, height: 174 };
 
 /** One page for those who read only one: the eight scores, what was found, what to do first, what was not seen. */
 export function summary(edition: Edition): Node[] {
@@ -26,19 +23,19 @@ export function summary(edition: Edition): Node[] {
     figureRow(keyFigures(edition), theme),
     {
       columns: [
-        { width: radar.width, stack: [scoreRadar(edition)], margin: [-8, 0, 0, 0] },
+        { width: radar.width, stack: [scoreRadar(input.scores, edition)], margin: [-8, 0, 0, 0] },
         { width: '*', stack: [scoreTable(edition)] },
       ],
       columnGap: 10,
     },
-    ...(input.findings.some((finding) => finding.verdict.status === 'fail') ? toDoFirst(edition) : []),
+    ...(input.findings.some(isOpen) ? toDoFirst(edition) : []),
     ...notSeen(edition),
   ];
 }
 
 /** The first paragraph, made from counts alone. */
 function opening({ input, checks, say, money }: Edition): string {
-  const fails = input.findings.filter((finding) => finding.verdict.status === 'fail');
+  const fails = input.findings.filter(isOpen);
   const bySeverity = severities
     .map((severity) => ({ severity, count: fails.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0)
@@ -65,6 +62,8 @@ function opening({ input, checks, say, money }: Edition): string {
             : say('summary.fails', { count: fails.length, severities: bySeverity }),
         ]),
   ];
+  const aside = input.findings.filter(isAside).length;
+  if (aside > 0) sentences.push(say('summary.aside', { count: aside }));
   const { counted, advisory } = input.savings;
   if (counted > 0) sentences.push(say('summary.counted', { amount: money(counted) }));
   if (advisory > 0)
@@ -78,7 +77,7 @@ function keyFigures({ input, say, number, money, percent }: Edition) {
   const { overall } = input.scores;
   const { planned, ok } = input.snapshot.reads;
   const of = (status: string) =>
-    number(input.findings.filter((finding) => finding.verdict.status === status).length);
+    number(input.findings.filter((finding) => finding.verdict.status === status && !isAside(finding)).length);
   return [
     {
       label: say('summary.overall'),
@@ -95,8 +94,8 @@ function keyFigures({ input, say, number, money, percent }: Edition) {
     },
     {
       label: say('summary.open'),
-      value: number(input.findings.length),
-      note: say('summary.openNote', { fail: of('fail'), unknown: of('unknown'), manual: of('manual') }),
+      value: of('fail'),
+      note: say('summary.openNote', { unknown: of('unknown'), manual: of('manual') }),
     },
     {
       label: say('summary.coverage'),
@@ -104,15 +103,6 @@ function keyFigures({ input, say, number, money, percent }: Edition) {
       note: say('summary.coverageNote', { ok: number(ok), planned: number(planned) }),
     },
   ];
-}
-
-function scoreRadar({ input, aspectName, theme }: Edition): Node {
-  const axes = input.scores.aspects.map(({ aspect, score }) => ({ name: aspectName(aspect), score }));
-  return {
-    svg: drawChart(radarOption(axes, theme.chart), radar),
-    font: families.sans,
-    width: radar.width,
-  } as Node;
 }
 
 /** Score and open findings of each aspect, with the shapes of severity for heads. */
@@ -150,22 +140,12 @@ function scoreTable(edition: Edition): Node {
         [{ width: '*' }, { width: 26 }, ...severities.map(() => ({ width: 22 })), { width: 22 }],
         [heads, ...rows],
         theme,
-        { width, gap: 5, padding: 3.6 },
+        { width, gap: 5, padding: 3.2 },
       ),
       remark(legend(edition), theme),
     ],
   };
 }
-
-/** What the shapes mean, in words. */
-export const legend = ({ say, severityName, theme }: Edition) => [
-  ...severities.flatMap((severity) => [
-    severityShape(severity, size.small + 0.5),
-    `\u00a0${severityName(severity).toLowerCase()}   `,
-  ]),
-  unknownShape(theme, size.small + 0.5),
-  `\u00a0${say('legend.unknown')}`,
-];
 
 const rank = (severity: Severity) => severities.indexOf(severity);
 
@@ -199,7 +179,7 @@ function toDoFirst(edition: Edition): Node[] {
     cell(view.check.effort),
   ]);
   return [
-    ...withRoom([{ ...heading(say('summary.first'), theme), margin: [0, 14, 0, 5] }], 90),
+    ...withRoom([{ ...heading(say('summary.first'), theme), margin: [0, 12, 0, 5] }], 90),
     table(
       [
         { width: 10, head: '', align: 'right' },
@@ -211,7 +191,7 @@ function toDoFirst(edition: Edition): Node[] {
       ],
       rows,
       theme,
-      { gap: 9, padding: 3.6 },
+      { gap: 9, padding: 3.2 },
     ),
     remark(say('summary.firstNote'), theme),
   ];
@@ -224,7 +204,9 @@ function notSeen(edition: Edition): Node[] {
   const { planned, ok } = input.snapshot.reads;
   const refused = input.snapshot.accounts.filter((account) => account.refused !== null);
   if (planned === ok && refused.length === 0 && input.gaps.length === 0) return [];
-  const unknowns = input.findings.filter((finding) => finding.verdict.status === 'unknown').length;
+  const unknowns = input.findings.filter(
+    (finding) => finding.verdict.status === 'unknown' && !isAside(finding),
+  ).length;
   const sentences = [
     say('summary.notSeenReads', { count: planned - ok, planned: number(planned) }),
     ...(refused.length > 0
@@ -257,7 +239,7 @@ function notSeen(edition: Edition): Node[] {
         ],
         theme,
       ),
-      margin: [0, 13, 0, 0],
+      margin: [0, 10, 0, 0],
     },
   ]);
 }

@@ -1,0 +1,50 @@
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import { sectionsOf } from '../../shared/model/checklist.ts';
+import type { OwnTemplate } from '../../shared/model/records/checklist.ts';
+import type { TemplateProblem } from '../../shared/model/template-problem.ts';
+import { checks } from '../checks/index.ts';
+import { problem, problemsIn } from './problems.ts';
+import { checklistTemplates, readSchemes } from './templates.ts';
+import { isShipped } from './upgrade.ts';
+
+/** What is wrong with a template that somebody made; its shape is the schema's matter. */
+export function problemsOfOwn({
+  template,
+  words,
+}: Pick<OwnTemplate, 'template' | 'words'>): TemplateProblem[] {
+  const spoken = Object.entries(words);
+  return [
+    ...(isShipped(template.id)
+      ? [problem('shipped', [], template.id, `'${template.id}' is a template that Fieldbook ships.`)]
+      : []),
+    ...problemsIn([...checklistTemplates(), template], {
+      checks: new Set(checks.map(({ id }) => id)),
+      schemes: readSchemes(),
+    }),
+    ...(spoken.length === 0 ? [problem('no-words', [], '', 'It has no words in any language.')] : []),
+    ...spoken.flatMap(([language, { items, sections }]) => [
+      ...template.items
+        .filter(({ id }) => !items[id])
+        .map(({ id }) => problem('item-no-words', [id], language, `'${id}' has no words in '${language}'.`)),
+      ...sectionsOf(template)
+        .filter((section) => !sections[section])
+        .map((section) =>
+          problem('section-no-title', [], section, `The section '${section}' has no title in '${language}'.`),
+        ),
+    ]),
+  ];
+}
+
+/** Throws when a template cannot be used as it is. */
+export function checkTemplate(template: OwnTemplate): void {
+  const problems = problemsOfOwn(template);
+  if (problems.length > 0)
+    throw new FieldbookError(
+      'bad-input',
+      `This template is not whole. ${problems
+        .slice(0, 5)
+        .map(({ sentence }) => sentence)
+        .join(' ')}`,
+      'Mend it and save it again; nothing was changed.',
+    );
+}

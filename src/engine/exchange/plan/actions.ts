@@ -1,0 +1,31 @@
+import { type RoadmapItem, roadmapOf } from '../../recommendations/roadmap.ts';
+import { findAction, situationOf } from '../../recommendations/situation.ts';
+import { type ActionDetail, toDetail } from '../../recommendations/view.ts';
+import type { Session } from '../../session.ts';
+import type { Texts } from '../../texts.ts';
+
+/** An adopted recommendation as it leaves the engagement. */
+export interface PlanAction {
+  /** `A01`: its place in this plan. */
+  ref: string;
+  item: RoadmapItem;
+  detail: Pick<ActionDetail, 'words' | 'acceptance' | 'references' | 'merged'>;
+  /** Those that go before it, with their places in this plan; proposals have none. */
+  before: { ref: string | null; title: string }[];
+}
+
+/** The adopted recommendations in the order of the roadmap. */
+export function planActions(session: Session, snapshot: string | undefined, texts: Texts): PlanAction[] {
+  const situation = situationOf(session, snapshot);
+  const { items } = roadmapOf(session, snapshot, texts);
+  const refs = new Map(items.map(({ id }, at) => [id, `A${String(at + 1).padStart(2, '0')}`]));
+  return items.map((item) => {
+    const detail = toDetail(findAction(situation, item.id), situation, session, texts);
+    return {
+      ref: refs.get(item.id)!,
+      item,
+      detail,
+      before: detail.before.map(({ id, title }) => ({ ref: refs.get(id) ?? null, title })),
+    };
+  });
+}

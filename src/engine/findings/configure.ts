@@ -1,0 +1,47 @@
+import type { CheckSetting } from '../../shared/model/check-setting.ts';
+import type { Session } from '../session.ts';
+import { judgementOf } from '../snapshot/list.ts';
+import { asItCame, changedSettings, readSettings, writeSettings } from './settings.ts';
+
+/**
+ * Keeps settings and judges every judged snapshot by them, newest first, so that comparisons stay between equals.
+ * Broken off in the middle, the former settings are put back, and what was judged by the new ones is judged again.
+ */
+export async function configureChecks(
+  session: Session,
+  changes: readonly CheckSetting[],
+  signal: AbortSignal,
+  onProgress: (verdicts: number) => void,
+): Promise<{ former: CheckSetting[]; snapshots: number }> {
+  const { db } = session;
+  const before = readSettings(db);
+  const after = changedSettings(before, changes, session.checks);
+  const judged = db
+    .all(db.q.selectFrom('snapshot').select('id').orderBy('id', 'desc'))
+    .flatMap(({ id }) => (judgementOf(db, id) ? [id] : []));
+  writeSettings(db, after);
+  const done: number[] = [];
+  let verdicts = 0;
+  try {
+    for (const id of judged) {
+      const earlier = verdicts;
+      await session.judge(id, {
+        signal,
+        onProgress: (now) => {
+          verdicts = earlier + now;
+          onProgress(verdicts);
+        },
+      });
+      done.push(id);
+    }
+  } catch (error) {
+    writeSettings(db, before);
+    const unstoppable = new AbortController().signal;
+    for (const id of done) await session.judge(id, { signal: unstoppable, onProgress: () => {} });
+    throw error;
+  }
+  return {
+    former: changes.map(({ check }) => before.get(check) ?? asItCame(check)),
+    snapshots: judged.length,
+  };
+}

@@ -1,0 +1,149 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import type { DomainHandlers, EngineContext } from '../context.ts';
+import { asWriteError } from '../exchange/write-table.ts';
+import {
+  adopted,
+  asEntry,
+  edited,
+  entryOf,
+  kept,
+  mergedOf,
+  pulled,
+  written,
+} from '../recommendations/change.ts';
+import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
+import { together } from '../recommendations/tally.ts';
+import { toDetail, toRow } from '../recommendations/view.ts';
+import { textsOf } from '../texts.ts';
+
+export const recommendationsHandlers = (context: EngineContext): DomainHandlers<'recommendations'> => {
+  const record = (id: string) => recordOf(context.session(), id);
+  const put = (what: string, change: RecommendationRecord | RecommendationRecord[], merge?: string) => {
+    const { step } = context.change(
+      `recommendation.${what}`,
+      (changes) => {
+        for (const one of [change].flat()) changes.put('recommendation', one);
+      },
+      merge === undefined ? {} : { merge },
+    );
+    return { step };
+  };
+  const newest = (snapshot: string | undefined) =>
+    situationOf(context.session(), snapshot).judged?.uuid ?? null;
+
+  return {
+    list({ snapshot }, call) {
+      const situation = situationOf(context.session(), snapshot);
+      const texts = context.texts(call);
+      const forSome = situation.actions.filter(({ state }) => state !== 'dismissed');
+      return {
+        actions: situation.actions.map((action) => toRow(action, situation, texts)),
+        findings: {
+          all: together([...situation.failing.keys()], situation.failing).total,
+          uncovered: uncovered(situation.failing, new Set(forSome.flatMap(({ checks }) => checks))),
+        },
+      };
+    },
+    get({ snapshot, id }, call) {
+      const session = context.session();
+      const situation = situationOf(session, snapshot);
+      return toDetail(findAction(situation, id), situation, session, context.texts(call));
+    },
+    adopt({ snapshot, library }) {
+      const since = newest(snapshot);
+      const taken = new Set(
+        context
+          .session()
+          .records.all('recommendation')
+          .flatMap((one) => (one.library ? [one.library.id] : [])),
+      );
+      const records = [...new Set(library)]
+        .map(entryOf)
+        .filter(({ id }) => !taken.has(id))
+        .map((entry) => adopted(entry, since));
+      if (records.length === 0)
+        throw new FieldbookError(
+          'bad-input',
+          'These recommendations were taken or dismissed already.',
+          'Choose among the proposals, or restore what was dismissed.',
+        );
+      return { ...put('adopt', records), ids: records.map(({ id }) => id) };
+    },
+    write({ snapshot, ...own }, call) {
+      const one = written(own, own.language ?? context.texts(call).language, newest(snapshot));
+      return { ...put('write', one), id: one.id };
+    },
+    edit(edit, call) {
+      const texts = edit.language ? textsOf(edit.language) : context.texts(call);
+      return put('edit', edited(record(edit.id), edit, texts), `edit ${edit.id} ${texts.language}`);
+    },
+    accept({ id, acceptance, met }) {
+      const one = record(id);
+      return put('accept', {
+        ...one,
+        acceptance: one.acceptance.map((each) => (each.id === acceptance ? { ...each, met } : each)),
+      });
+    },
+    merge({ snapshot, ids }) {
+      const situation = situationOf(context.session(), snapshot);
+      const since = situation.judged?.uuid ?? null;
+      const [first, ...others] = [...new Set(ids)].map((id) => {
+        const action = findAction(situation, id);
+        return action.record ?? adopted(action.entry!, since);
+      });
+      const one = mergedOf([first!, ...others]);
+      const { step } = context.change('recommendation.merge', (changes) => {
+        changes.put('recommendation', one);
+        for (const other of others) changes.remove('recommendation', other.id);
+      });
+      return { step, id: one.id };
+    },
+    dismiss({ ids, reason }) {
+      const { records } = context.session();
+      return put(
+        'dismiss',
+        ids.map((id) => ({
+          ...(records.get('recommendation', id) ?? adopted(entryOf(id), null)),
+          dismissed: reason,
+        })),
+      );
+    },
+    restore({ id }) {
+      const one = record(id);
+      // What the library proposes needs no record, unless somebody has worked on it.
+      if (one.library && one.since === null && Object.keys(one.words).length === 0) {
+        const { step } = context.change('recommendation.restore', (changes) =>
+          changes.remove('recommendation', id),
+        );
+        return { step };
+      }
+      return put('restore', { ...one, dismissed: null });
+    },
+    pull: ({ id }) => put('pull', pulled(record(id))),
+    keep: ({ id }) => put('keep', kept(record(id))),
+    async exportEntry({ id, path }) {
+      const target = resolve(path);
+      const text = `${JSON.stringify(asEntry(record(id)), null, 2)}\n`;
+      try {
+        await writeFile(target, text, { mode: 0o600 });
+      } catch (error) {
+        throw asWriteError(error, target);
+      }
+      return { path: target };
+    },
+    counts() {
+      const adopted = context
+        .session()
+        .records.all('recommendation')
+        .filter(({ dismissed }) => dismissed === null);
+      const planned = adopted.filter(({ plan }) => plan.horizon !== null && plan.horizon !== 'done');
+      return { adopted: adopted.length, planned: planned.length };
+    },
+  };
+};
+
+const uncovered = (failing: ReadonlyMap<string, { total: number }>, covered: ReadonlySet<string>): number =>
+  Array.from(failing).reduce((sum, [check, { total }]) => sum + (covered.has(check) ? 0 : total), 0);

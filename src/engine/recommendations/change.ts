@@ -1,0 +1,218 @@
+import type { z } from 'zod';
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { Contract } from '../../shared/contract/index.ts';
+import type { Recommendation } from '../../shared/model/recommendation.ts';
+import {
+  type OwnWords,
+  planSchema,
+  type RecommendationRecord,
+} from '../../shared/model/records/recommendation.ts';
+import { uuidv7 } from '../../shared/uuid.ts';
+import { allTexts, type Texts } from '../texts.ts';
+import { library } from './library.ts';
+import { digestsOf, libraryWords, withoutLibrarys, wordsIn } from './words.ts';
+
+type Edit = z.output<Contract['recommendations']['edit']['args']>;
+type Written = z.output<Contract['recommendations']['write']['args']>;
+
+/** An entry of the library, or an explanation that there is none. */
+export function entryOf(id: string): Recommendation {
+  const entry = library().byId.get(id);
+  if (entry) return entry;
+  throw new FieldbookError(
+    'recommendation-unknown',
+    `The library has no recommendation ${id}.`,
+    "Take an id from 'fieldbook recommendations'.",
+  );
+}
+
+/** A record of an entry as it stands in the library now. */
+export const adopted = (entry: Recommendation, since: string | null): RecommendationRecord => ({
+  id: uuidv7(),
+  library: { id: entry.id, version: entry.version, words: digestsOf(entry.id) },
+  merged: [],
+  dismissed: null,
+  track: entry.track,
+  kind: entry.kind,
+  effort: null,
+  checks: entry.checks,
+  items: entry.items,
+  prerequisites: entry.prerequisites,
+  acceptance: entry.acceptance.map(({ id, checks }) => ({ id, checks, met: null })),
+  words: {},
+  since,
+  plan: planSchema.parse({}),
+});
+
+/** A record of what the consultant wrote, in one language. */
+export function written(own: Written, language: string, since: string | null): RecommendationRecord {
+  const acceptance = own.acceptance.map((text, at) => ({ id: `own-${at + 1}`, text }));
+  return {
+    id: uuidv7(),
+    library: null,
+    merged: [],
+    dismissed: null,
+    track: own.track,
+    kind: own.kind,
+    effort: own.effort,
+    checks: own.checks,
+    items: [],
+    prerequisites: own.prerequisites,
+    acceptance: acceptance.map(({ id }) => ({ id, checks: [], met: null })),
+    words: {
+      [language]: {
+        ...own.words,
+        acceptance: Object.fromEntries(acceptance.map(({ id, text }) => [id, text])),
+      },
+    },
+    since,
+    plan: planSchema.parse({}),
+  };
+}
+
+/** A record with an edit in the language of the texts. */
+export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): RecommendationRecord {
+  const own: OwnWords = { ...record.words[texts.language] };
+  for (const [field, value] of Object.entries(edit.words ?? {}))
+    if (value === null) delete own[field as keyof OwnWords];
+    else Object.assign(own, { [field]: value });
+  let { acceptance } = record;
+  if (edit.acceptance) {
+    let next = 1 + Math.max(0, ...acceptance.map(({ id }) => Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0)));
+    const given = edit.acceptance.map(({ id, text }) => ({ id: id ?? `own-${next++}`, text }));
+    acceptance = given.map(
+      ({ id }) => record.acceptance.find((one) => one.id === id) ?? { id, checks: [], met: null },
+    );
+    own.acceptance = Object.fromEntries(given.map(({ id, text }) => [id, text]));
+  }
+  const words = withoutLibrarys(own, libraryWords(record, texts));
+  const { [texts.language]: _, ...others } = record.words;
+  return {
+    ...record,
+    ...(edit.track && { track: edit.track }),
+    ...(edit.kind && { kind: edit.kind }),
+    ...(edit.effort !== undefined && { effort: edit.effort }),
+    ...(edit.prerequisites && { prerequisites: edit.prerequisites }),
+    acceptance,
+    words: Object.keys(words).length > 0 ? { ...others, [texts.language]: words } : others,
+  };
+}
+
+/**
+ * One of several: the first one's title and problem, the steps, risks, metrics and conditions of all, in every language
+ * in which they have words.
+ */
+export function mergedOf(
+  records: readonly [RecommendationRecord, ...RecommendationRecord[]],
+): RecommendationRecord {
+  const [first] = records;
+  const names = records.flatMap(({ library, merged }) => [...(library ? [library.id] : []), ...merged]);
+  const inner = new Set([...names, ...records.map(({ id }) => id)]);
+  const unique = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
+  const conditionId = (at: number, id: string) => (at === 0 ? id : `merged-${at}-${id}`);
+  const days = records.map(({ effort }) => effort);
+  return {
+    ...first,
+    merged: unique([names]).filter((id) => id !== first.library?.id),
+    effort: days.every((one) => one !== null) ? days.reduce((sum, one) => sum + one, 0) : null,
+    checks: unique(records.map(({ checks }) => checks)),
+    items: unique(records.map(({ items }) => items)),
+    prerequisites: unique(records.map(({ prerequisites }) => prerequisites)).filter((id) => !inner.has(id)),
+    acceptance: records.flatMap(({ acceptance }, at) =>
+      acceptance.map((one) => ({ ...one, id: conditionId(at, one.id) })),
+    ),
+    words: Object.fromEntries(
+      allTexts().map((texts) => {
+        const all = records.map((record) => wordsIn(record, texts));
+        const of = (field: 'steps' | 'risks' | 'metrics', most: number) =>
+          unique(all.map((words) => words[field])).slice(0, most);
+        return [
+          texts.language,
+          {
+            ...first.words[texts.language],
+            problem: unique(all.map(({ problem }) => [problem])).join('\n\n'),
+            outcome: unique(all.map(({ outcome }) => [outcome])).join('\n\n'),
+            steps: of('steps', 20),
+            risks: of('risks', 10),
+            metrics: of('metrics', 10),
+            acceptance: Object.assign(
+              {},
+              ...all.map(({ acceptance }, at) =>
+                Object.fromEntries(
+                  Object.entries(acceptance).map(([id, text]) => [conditionId(at, id), text]),
+                ),
+              ),
+            ),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** The library's words and advice again; the plan, the owner and what a person saw stay. */
+export function pulled(record: RecommendationRecord): RecommendationRecord {
+  const entry = entryOf(linkOf(record).id);
+  const fresh = adopted(entry, record.since);
+  return {
+    ...fresh,
+    id: record.id,
+    plan: record.plan,
+    dismissed: record.dismissed,
+    acceptance: fresh.acceptance.map((one) => ({
+      ...one,
+      met: record.acceptance.find(({ id }) => id === one.id)?.met ?? null,
+    })),
+  };
+}
+
+/** The same record, to which the library's present words are no news. */
+export function kept(record: RecommendationRecord): RecommendationRecord {
+  const entry = entryOf(linkOf(record).id);
+  return { ...record, library: { id: entry.id, version: entry.version, words: digestsOf(entry.id) } };
+}
+
+function linkOf({ library }: RecommendationRecord): NonNullable<RecommendationRecord['library']> {
+  if (library) return library;
+  throw new FieldbookError(
+    'bad-input',
+    'This recommendation was written here and has no text in the library.',
+    'Edit it instead.',
+  );
+}
+
+/** An entry of the library with its words by language, as files of resources/recommendations hold them. */
+export function asEntry(record: RecommendationRecord): object {
+  const entry = record.library && library().byId.get(record.library.id);
+  const days = record.effort;
+  const [any] = allTexts();
+  const id = record.library?.id ?? slug(wordsIn(record, any!).title);
+  return {
+    entry: {
+      id,
+      version: (record.library?.version ?? 0) + 1,
+      track: record.track,
+      kind: record.kind,
+      effort:
+        days === null && entry ? entry.effort : { small: days ?? 1, medium: days ?? 1, large: days ?? 1 },
+      impact: entry?.impact ?? { 'best-practices': 2 },
+      restart: entry?.restart ?? false,
+      checks: record.checks,
+      items: record.items,
+      prerequisites: record.prerequisites.filter((one) => library().byId.has(one)),
+      acceptance: record.acceptance.map(({ id, checks }) => ({ id, checks })),
+      references: entry?.references ?? [],
+      code: entry?.code ?? { terraform: null, cli: null },
+    },
+    words: Object.fromEntries(allTexts().map((texts) => [texts.language, wordsIn(record, texts)])),
+  };
+}
+
+const slug = (title: string): string => {
+  const words =
+    title
+      .normalize('NFD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return `own-${words.slice(0, 6).join('-') || 'recommendation'}`;
+};

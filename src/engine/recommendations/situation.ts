@@ -1,0 +1,86 @@
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import type { Summary } from '../findings/judge-snapshot.ts';
+import { summaryOf } from '../findings/summary.ts';
+import type { Session } from '../session.ts';
+import type { Judged } from '../snapshot/list.ts';
+import { type Action, actionsOf, isDone } from './actions.ts';
+import { answeredLevels, callingItems } from './answers.ts';
+import { library } from './library.ts';
+import { type Failing, failingByCheck } from './tally.ts';
+import { type Changes, changesSince, type Progress, progressOf } from './track.ts';
+
+/** All actions over a judged snapshot, and what the snapshot says of each. */
+export interface Situation {
+  /** Null before the first judgement. */
+  judged: Judged | null;
+  summary: Summary;
+  failing: ReadonlyMap<string, Failing>;
+  actions: readonly Action[];
+  /** What became of the findings of an adopted action since it was taken or, done, since it was closed. */
+  progress(action: Action): { changes: Changes; progress: Progress } | null;
+}
+
+export function situationOf(session: Session, snapshot: string | undefined): Situation {
+  const judged = judgedOrNot(session, snapshot);
+  const failing: ReadonlyMap<string, Failing> = judged ? openByCheck(session, judged) : new Map();
+  const actions = actionsOf({
+    library: library(),
+    records: session.documents('recommendation', judged ?? {}),
+    failing,
+    calling: callingItems(answeredLevels(session.documents('answer', judged ?? {}))),
+  });
+  return {
+    judged,
+    failing,
+    summary: judged ? summaryOf(session.db, judged.judgement, session.checks).summary : {},
+    actions,
+    progress(action) {
+      const { record } = action;
+      if (!judged || !record || action.state !== 'adopted') return null;
+      const closed = isDone(action);
+      const since = closed ? (record.plan.closed?.snapshot ?? record.since) : record.since;
+      const changes = changesSince(session, since, record.checks, judged);
+      return changes && { changes, progress: progressOf(changes, closed) };
+    },
+  };
+}
+
+/** What fails and nobody has accepted or called false: advice on the rest would argue with what was decided. */
+function openByCheck(session: Session, judged: Judged): ReadonlyMap<string, Failing> {
+  const { open, verdicts } = session.decided(judged);
+  return failingByCheck(verdicts, (finding) => open[finding] === 0);
+}
+
+/** Before the first scan answers alone can call for something. */
+function judgedOrNot(session: Session, snapshot: string | undefined): Judged | null {
+  try {
+    return session.snapshot(snapshot);
+  } catch (error) {
+    if (snapshot === undefined && error instanceof FieldbookError && error.code === 'nothing-scanned')
+      return null;
+    throw error;
+  }
+}
+
+/** The action of that id: of the record or, adopted or not, of its entry in the library. */
+export function findAction({ actions }: Situation, id: string): Action {
+  const action =
+    actions.find((one) => one.id === id) ?? actions.find(({ record }) => record?.library?.id === id);
+  if (action) return action;
+  throw unknown(id);
+}
+
+/** What the consultant has taken, written or turned down under that id. */
+export function recordOf(session: Session, id: string): RecommendationRecord {
+  const record = session.records.get('recommendation', id);
+  if (record) return record;
+  throw unknown(id);
+}
+
+const unknown = (id: string): FieldbookError =>
+  new FieldbookError(
+    'recommendation-unknown',
+    `There is no recommendation ${id} in this engagement.`,
+    "Take an id from 'fieldbook recommendations'; a proposal is adopted first.",
+  );

@@ -1,0 +1,105 @@
+import type { Cause, FindingChange, RecheckFailure } from '../../../shared/model/comparison.ts';
+import type { Severity } from '../../../shared/model/finding.ts';
+import type { Micros } from '../../../shared/model/money.ts';
+import type { Track } from '../../../shared/model/recommendation.ts';
+import type { RuleDifference } from '../../../shared/model/rules.ts';
+import type { Scores } from '../../../shared/model/score.ts';
+import type { CoverageGap, ReportFinding, ReportInput, ReportSnapshot } from '../common/input.ts';
+
+/** What became of a finding; what persists is counted and not listed. */
+export const listedChanges = [
+  'resolved',
+  'no-longer-applicable',
+  'regressed',
+  'new',
+  'not-rechecked',
+] as const satisfies readonly FindingChange[];
+export type ListedChange = (typeof listedChanges)[number];
+
+/** Everything that a progress report says. `snapshot`, `gaps` and `savings` are those of the later side. */
+export interface ProgressInput extends ReportInput {
+  before: Side;
+  after: Side;
+  /** Findings that fail on both sides. */
+  persisting: number;
+  /** By state in the order of the list above, then severity, check and ARN. */
+  changes: ReportChange[];
+  /** Adopted actions that were closed between the two, by the day. */
+  done: DoneAction[];
+  /** Adopted actions that are open, in the order of the roadmap. */
+  next: NextAction[];
+  /** What was realised of the savings that the earlier side named; null: nothing was. */
+  realised: {
+    was: Micros;
+    is: Micros;
+    findings: number;
+    advisory: Micros;
+    byCheck: { checkId: string; findings: number; was: Micros; is: Micros }[];
+    priceDate: { was: string; is: string };
+    /** Savings that are not named any more because of other rules. */
+    byRules: Micros;
+  } | null;
+  /** Percent of what is asked in checklists; null: nobody answered on either side, or nobody kept it. */
+  maturity: {
+    overall: { before: number | null; after: number | null };
+    checklists: { title: string; before: number | null; after: number | null; answered: number }[];
+  } | null;
+  /** Gaps of coverage on one side only. */
+  coverage: { closed: CoverageGap[]; opened: CoverageGap[] };
+  rules: {
+    differ: boolean;
+    /** Null: an earlier version of Fieldbook did not keep them. */
+    differences: RuleDifference[] | null;
+    /** Scores of the earlier side by the rules of the later one; null where both went by the same. */
+    sameRules: Scores | null;
+  };
+}
+
+export interface Side {
+  /** Name of the phase that a milestone closed; null: a snapshot by itself. */
+  phase: string | null;
+  /** When the milestone was closed, or the snapshot taken. */
+  at: string;
+  /** What was noted with the milestone. */
+  note: string;
+  snapshot: ReportSnapshot;
+  scores: Scores;
+  savings: { counted: Micros; advisory: Micros };
+  open: Record<Severity, number>;
+  unknown: number;
+}
+
+export interface ReportChange {
+  change: ListedChange;
+  cause: Cause;
+  /** Why nobody can tell; only of what was not checked again. */
+  failure: RecheckFailure | null;
+  /** As it is where it fails now, as it was where it is over. */
+  finding: ReportFinding;
+}
+
+export interface DoneAction {
+  ref: string;
+  title: string;
+  track: Track;
+  owner: string;
+  /** ISO 8601 */
+  closedAt: string;
+  effort: number;
+  /** What the later snapshot says of its findings; null where it cannot. */
+  proof: 'resolved' | 'regressed' | 'open' | null;
+}
+
+export interface NextAction {
+  ref: string;
+  title: string;
+  track: Track;
+  horizon: 'now' | 'next' | 'later' | null;
+  status: 'planned' | 'in-progress' | 'blocked' | 'done';
+  owner: string;
+  from: string | null;
+  to: string | null;
+  effort: number;
+  findings: number;
+  counted: Micros;
+}
