@@ -4,16 +4,22 @@ import { asFieldbookError } from '../shared/contract/errors.ts';
 import { planCommand, policyCommand, profilesCommand } from './commands/aws.ts';
 import { checksCommand } from './commands/checks.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { decideCommand, decisionsCommand } from './commands/decisions.ts';
 import { demoCommand } from './commands/demo.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { newCommand, openCommand } from './commands/engagement.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { exportCommand } from './commands/export.ts';
 import { findingsCommand } from './commands/findings.ts';
+import { phasesCommand } from './commands/phases.ts';
+import { recommendationsCommand } from './commands/recommendations.ts';
 import { reportCommand } from './commands/report.ts';
 import { resourcesCommand } from './commands/resources.ts';
+import { roadmapCommand } from './commands/roadmap.ts';
 import { resumeCommand, scanCommand } from './commands/scan.ts';
 import { scoresCommand } from './commands/scores.ts';
+import { systemsCommand } from './commands/systems.ts';
 import { EXIT_USAGE, exitCodeOf, exitCodes } from './exit.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -45,14 +51,21 @@ for (const command of [
   scanCommand,
   resumeCommand,
   findingsCommand,
+  decideCommand,
+  decisionsCommand,
   resourcesCommand,
   coverageCommand,
   scoresCommand,
   diffCommand,
+  phasesCommand,
+  recommendationsCommand,
+  roadmapCommand,
   reportCommand,
   checksCommand,
   policyCommand,
   exportCommand,
+  evidenceCommand,
+  systemsCommand,
   demoCommand,
   doctorCommand,
 ])

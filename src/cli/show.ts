@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
 import { type Accounts, accountsIn } from './accounts.ts';
+import type { FindingChangeRow, ShownComparison } from './comparison.ts';
 import {
   aspectName,
   bar,
@@ -14,6 +15,7 @@ import {
   shortId,
   statusMark,
 } from './format.ts';
+import { showRealised, showRules } from './show-causes.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,7 +23,6 @@ type Overview = z.output<Contract['engagement']['overview']['result']>;
 type FindingRow = Overview['top'][number];
 type Scores = NonNullable<Overview['scores']>;
 type Coverage = z.output<Contract['coverage']['get']['result']>;
-export type Comparison = z.output<Contract['compare']['snapshots']['result']>;
 
 const heading = (terminal: Terminal, text: string) => terminal.print(`\n${terminal.style('bold', text)}`);
 
@@ -53,6 +54,7 @@ export function showScores(terminal: Terminal, scores: Scores): void {
 
 export function showFindings(terminal: Terminal, findings: readonly FindingRow[], accounts: Accounts): void {
   const statuses = new Set(findings.map((row) => row.status));
+  const decided = findings.some((row) => row.decision);
   terminal.print(
     table(
       findings,
@@ -66,6 +68,9 @@ export function showFindings(terminal: Terminal, findings: readonly FindingRow[]
         { head: 'Resource', value: (row) => row.resource.name, flexible: true, second: true },
         { head: 'Account', value: (row) => accounts.name(row.resource.account), second: true },
         { head: 'Region', value: (row) => row.resource.region, second: true },
+        ...(decided
+          ? [{ head: 'Decision', value: (row: FindingRow) => row.decision?.state ?? '', second: true }]
+          : []),
         {
           head: 'Saving/month',
           value: (row) => (row.saving ? `${money(row.saving.monthly)}${row.saving.counted ? '' : '*'}` : '–'),
@@ -82,7 +87,13 @@ export function showFindings(terminal: Terminal, findings: readonly FindingRow[]
     );
 }
 
-export function showCoverage(terminal: Terminal, { reads, gaps }: Coverage): void {
+export function showCoverage(terminal: Terminal, { reads, gaps, off }: Coverage): void {
+  showReads(terminal, reads, gaps);
+  for (const { check, reason } of off)
+    terminal.print(`The check ${check} is switched off and counts neither way: ${reason}`);
+}
+
+function showReads(terminal: Terminal, reads: Coverage['reads'], gaps: Coverage['gaps']): void {
   heading(terminal, 'Coverage');
   terminal.print(
     `${number(reads.ok)} of ${number(reads.planned)} reads succeeded (${percent(reads.planned === 0 ? 0 : reads.ok / reads.planned)}).${
@@ -124,6 +135,8 @@ export function showSavings(terminal: Terminal, savings: NonNullable<Overview['s
   terminal.print(
     `${terminal.style('bold', money(savings.counted))} counted, ${money(savings.advisory)} more shown as advisory. ${savings.currency} list prices of ${savings.priceDate}, 730 hours a month, before discounts.`,
   );
+  if (savings.aside > 0)
+    terminal.print(`${money(savings.aside)} of findings that were accepted or called false are in neither.`);
 }
 
 export function showOverview(terminal: Terminal, overview: Overview): void {
@@ -145,7 +158,7 @@ export function showOverview(terminal: Terminal, overview: Overview): void {
   if (!scores || !savings) return;
   showScores(terminal, scores);
   showSavings(terminal, savings);
-  heading(terminal, 'Findings that fail');
+  heading(terminal, 'Open findings');
   terminal.print(
     (['critical', 'high', 'medium', 'low'] as const)
       .map((severity) => `${severityMark(terminal, severity)} ${number(open[severity] ?? 0)}`)
@@ -164,8 +177,9 @@ const changeWords = {
   'not-rechecked': 'not re-checked',
 } as const;
 
-export function showComparison(terminal: Terminal, comparison: Comparison, most: number): void {
-  const { before, after, scores, savings, findings, resources, changed } = comparison;
+export function showComparison(terminal: Terminal, comparison: ShownComparison): void {
+  const { appeared, resolved, notRechecked } = comparison;
+  const { before, after, scores, savings, findings, resources } = comparison.summary;
   const accounts = accountsIn(before.accounts, after.accounts);
   terminal.print(
     terminal.style(
@@ -213,29 +227,31 @@ export function showComparison(terminal: Terminal, comparison: Comparison, most:
   terminal.print(
     `${number(resources.added ?? 0)} added, ${number(resources.removed ?? 0)} removed, ${number(resources.changed ?? 0)} changed, ${number(resources['not-reread'] ?? 0)} not re-read`,
   );
-  const shown = changed.filter(({ change }) => change === 'regressed' || change === 'new').slice(0, most);
-  if (shown.length > 0) {
+  showRules(terminal, comparison.rules);
+  showRealised(terminal, comparison.savings);
+  if (appeared.length > 0) {
     heading(terminal, 'New and regressed, worst first');
-    showChanges(terminal, shown, accounts);
+    showChanges(terminal, appeared, accounts);
   }
-  const resolved = changed.filter(({ change }) => change === 'resolved').slice(0, most);
   if (resolved.length > 0) {
     heading(terminal, 'Resolved');
     showChanges(terminal, resolved, accounts);
   }
-  const unread = changed.filter(({ change }) => change === 'not-rechecked').slice(0, most);
-  if (unread.length > 0) {
+  if (notRechecked.length > 0) {
     heading(terminal, 'Not re-checked: the read did not succeed this time');
-    showChanges(terminal, unread, accounts);
+    showChanges(terminal, notRechecked, accounts);
   }
 }
 
-function showChanges(terminal: Terminal, rows: Comparison['changed'], accounts: Accounts): void {
+function showChanges(terminal: Terminal, rows: readonly FindingChangeRow[], accounts: Accounts): void {
   terminal.print(
     table(
       rows,
       [
         { head: 'Change', value: (row) => changeWords[row.change] },
+        ...(rows.some(({ cause }) => cause === 'rules')
+          ? [{ head: 'Cause', value: (row: FindingChangeRow) => row.cause }]
+          : []),
         { head: 'Severity', value: (row) => severityMark(terminal, row.finding.severity) },
         { head: 'Finding', value: (row) => row.finding.title, flexible: true },
         { head: 'Resource', value: (row) => row.finding.resource.name, flexible: true, second: true },

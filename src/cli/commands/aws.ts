@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { fromData } from '../../shared/contract/errors.ts';
 import { list, number } from '../format.ts';
 import { scopeOf, withScope } from '../scope.ts';
 import { table } from '../table.ts';
@@ -16,7 +17,9 @@ export const profilesCommand = (terminal: Terminal): Command =>
         else terminal.print(`${options.who} is ${who.arn} in account ${who.account}.`);
         return;
       }
-      const { profiles } = await terminal.client.aws.profiles({});
+      const { profiles, problem } = await terminal.client.aws.profiles({});
+      // A machine without AWS files still has the sample.
+      if (problem && problem.code !== 'aws-config-missing') throw fromData(problem);
       if (json) terminal.json(profiles);
       else
         terminal.print(

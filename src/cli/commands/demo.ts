@@ -1,25 +1,39 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
-import { scopeSchema } from '../../shared/model/scan.ts';
+import { Command, Option } from 'commander';
+import { resourcesFolder } from '../../engine/resources.ts';
+import { type Language, languages } from '../../shared/model/engagement.ts';
+import { sampleEngagement, sampleScope } from '../../shared/model/sample.ts';
+import { fillSample } from '../../shared/sample/index.ts';
+import { comparisonOf, wholeComparison } from '../comparison.ts';
 import { showComparison, showCoverage, showOverview } from '../show.ts';
 import { globals, type Terminal } from '../terminal.ts';
 import { reportWithProgress } from './report.ts';
 import { scanWithProgress } from './scan.ts';
 
-const PASSPHRASE = 'acme-health-sample';
+const { client, consultant, passphrase, tagPolicy, file } = sampleEngagement;
 
-const scopeOf = (state: 'before' | 'after') =>
-  scopeSchema.parse({ profiles: [`sample:${state}`], organization: { roleName: 'FieldbookAudit' } });
+/** As it stands on the cover of the reports. */
+const scopes: Record<Language, string> = {
+  en: 'cloud assessment, phase 1',
+  es: 'evaluación de la nube, fase 1',
+};
+
+const logo = (name: string): string => join(resourcesFolder, 'sample', `${name}.svg`);
 
 /** The main path from one end to the other, on the built-in estate and through the same engine as a real account. */
 export const demoCommand = (terminal: Terminal): Command =>
   new Command('demo')
     .description('go through the whole main path on the built-in sample estate')
     .option('-o, --out <folder>', 'where to put the engagement and the report', 'demo-output')
-    .action(async (options: { out: string }, command) => {
+    .addOption(
+      new Option('--language <language>', 'of the engagement and its reports')
+        .choices([...languages])
+        .default('en'),
+    )
+    .action(async (options: { out: string; language: Language }, command) => {
       const folder = resolve(options.out);
-      const path = join(folder, 'acme-health.fieldbook');
+      const path = join(folder, file);
       mkdirSync(folder, { recursive: true });
       // A demo of before; its name and place are the demo's own.
       for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -27,53 +41,66 @@ export const demoCommand = (terminal: Terminal): Command =>
       terminal.say(`1  An encrypted engagement: ${path}`);
       await terminal.client.engagement.create({
         path,
-        passphrase: PASSPHRASE,
-        client: 'Acme Health',
-        consultant: 'Northwind DevOps',
-        scope: 'cloud assessment, phase 1',
-        tagPolicy: {
-          required: [
-            { key: 'owner', values: [] },
-            { key: 'env', values: ['production', 'staging', 'shared', 'data', 'sandbox'] },
-            { key: 'data-class', values: ['public', 'internal', 'phi'] },
-          ],
-        },
+        passphrase,
+        client,
+        consultant,
+        scope: scopes[options.language],
+        language: options.language,
+        tagPolicy,
       });
 
-      terminal.say('2  Scan and judge: the accounts of the organization, read-only');
-      const before = await scanWithProgress(terminal, scopeOf('before'));
-      const overview = await terminal.client.engagement.overview({ snapshot: before.snapshot.id });
-      const coverage = await terminal.client.coverage.get({ snapshot: before.snapshot.id });
       const { json } = globals(command);
-      if (!json) {
-        showOverview(terminal, overview);
-        showCoverage(terminal, coverage);
-        terminal.print();
-      }
+      const snapshots: Partial<Record<'before' | 'after', string>> = {};
+      const reports: Awaited<ReturnType<typeof reportWithProgress>>[] = [];
+      const write = async (args: Parameters<typeof reportWithProgress>[1]) => {
+        reports.push(
+          await reportWithProgress(terminal, {
+            ...args,
+            clientLogo: logo('acme-health'),
+            consultantLogo: logo('northwind-devops'),
+          }),
+        );
+      };
+      let first: { overview: unknown; coverage: unknown } | undefined;
 
-      terminal.say('3  The diagnosis');
-      const report = await reportWithProgress(terminal, {
-        path: join(folder, 'diagnosis.pdf'),
-        snapshot: before.snapshot.id,
+      await fillSample(terminal.client, async (state) => {
+        terminal.say(
+          state === 'before'
+            ? '2  Scan and judge: the accounts of the organization, read-only'
+            : '5  The same estate after implementation, scanned again',
+        );
+        const { snapshot } = await scanWithProgress(terminal, sampleScope(state));
+        snapshots[state] = snapshot.id;
+        if (state === 'after') return;
+        const overview = await terminal.client.engagement.overview({ snapshot: snapshot.id });
+        const coverage = await terminal.client.coverage.get({ snapshot: snapshot.id });
+        first = { overview, coverage };
+        if (!json) {
+          showOverview(terminal, overview);
+          showCoverage(terminal, coverage);
+          terminal.print();
+        }
+        terminal.say('3  The diagnosis');
+        await write({ path: join(folder, 'diagnosis.pdf'), snapshot: snapshot.id });
+        terminal.say('4  What people know and decide: checklists, evidence, recommendations, a roadmap');
       });
 
-      terminal.say('4  The same estate after implementation, compared');
-      const after = await scanWithProgress(terminal, scopeOf('after'));
-      const comparison = await terminal.client.compare.snapshots({
-        before: before.snapshot.id,
-        after: after.snapshot.id,
-      });
+      terminal.say('6  Phase against phase');
+      const which = { before: snapshots.before, after: snapshots.after };
+      await write({ kind: 'recommendations', path: join(folder, 'recommendations.pdf') });
+      await write({ kind: 'progress', path: join(folder, 'progress.pdf') });
       if (json) {
-        terminal.json({ path, passphrase: PASSPHRASE, overview, coverage, report, comparison });
+        const comparison = await wholeComparison(terminal.client, which);
+        terminal.json({ path, passphrase, ...first, reports, comparison });
         return;
       }
-      showComparison(terminal, comparison, 8);
+      showComparison(terminal, await comparisonOf(terminal.client, which, 8));
 
       terminal.print(`\n${terminal.style('bold', 'Where to go on')}`);
-      terminal.print(`The diagnosis   ${report.path}`);
-      terminal.print(`The engagement  ${path}, passphrase '${PASSPHRASE}'`);
+      for (const { path: made } of reports) terminal.print(`A report        ${made}`);
+      terminal.print(`The engagement  ${path}, passphrase '${passphrase}'`);
       terminal.print(
-        `Look around     FIELDBOOK_PASSPHRASE=${PASSPHRASE} npm run fieldbook -- findings --aspect cost-optimization`,
+        `Look around     FIELDBOOK_PASSPHRASE=${passphrase} npm run fieldbook -- findings --aspect cost-optimization`,
       );
       terminal.print('A real account  npm run fieldbook -- profiles, then new and scan');
     });

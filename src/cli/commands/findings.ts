@@ -1,15 +1,18 @@
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { aspects } from '../../shared/model/aspect.ts';
-import { severities, statuses } from '../../shared/model/finding.ts';
+import { closes, decisionStates } from '../../shared/model/decision.ts';
+import { openStatuses, severities, statuses } from '../../shared/model/finding.ts';
 import { type Accounts, accountsOf } from '../accounts.ts';
-import { aspectName, list, money, number, severityMark, wholeNumber } from '../format.ts';
+import { aspectName, day, list, money, number, severityMark, wholeNumber } from '../format.ts';
 import { showFindings } from '../show.ts';
 import { globals, type Terminal } from '../terminal.ts';
+import { termOf } from './decisions.ts';
 
 interface Options {
   status: string[];
   severity?: string[];
+  decision: string[];
   aspect?: string[];
   check?: string[];
   account?: string[];
@@ -22,6 +25,8 @@ interface Options {
   offset: number;
   snapshot?: string;
 }
+
+const openDecisions = decisionStates.filter((state) => !closes(state));
 
 const oneOf = <T extends string>(
   name: string,
@@ -42,8 +47,17 @@ export const findingsCommand = (terminal: Terminal): Command =>
   new Command('findings')
     .description('list findings, or show one by its reference')
     .argument('[reference]', 'such as FB-7K3Q2-X2MA9')
-    .addOption(new Option('--status <list>', statuses.join(', ')).argParser(list).default(['fail'], 'fail'))
+    .addOption(
+      new Option('--status <list>', statuses.join(', '))
+        .argParser(list)
+        .default([...openStatuses], openStatuses.join(', ')),
+    )
     .addOption(new Option('--severity <list>', severities.join(', ')).argParser(list))
+    .addOption(
+      new Option('--decision <list>', decisionStates.join(', '))
+        .argParser(list)
+        .default([...openDecisions], 'all but those that close a finding'),
+    )
     .addOption(new Option('--aspect <list>', aspects.join(', ')).argParser(list))
     .addOption(new Option('--check <list>', 'ids of checks').argParser(list))
     .addOption(new Option('--account <list>', 'account ids or names').argParser(list))
@@ -77,6 +91,7 @@ export const findingsCommand = (terminal: Terminal): Command =>
         filter: {
           status: oneOf('status', statuses, options.status),
           severity: oneOf('severity', severities, options.severity),
+          decision: oneOf('decision', decisionStates, options.decision),
           aspect: oneOf('aspect', aspects, options.aspect),
           check: options.check,
           account: options.account && accounts.ids(options.account),
@@ -121,6 +136,13 @@ function showFinding(terminal: Terminal, finding: Detail, accounts: Accounts): v
     );
     line('', `${basis}; list prices of ${priceDate}`);
   }
+  const [decision] = finding.decisions;
+  if (decision) {
+    line('Decision', `${decision.state}, ${termOf(decision)}${decision.owner ? `, ${decision.owner}` : ''}`);
+    line('', `${decision.reason} (${decision.decidedBy}, ${day(decision.decidedAt)})`);
+  }
+  for (const comment of finding.comments)
+    line('Comment', `${comment.text} (${comment.by}, ${day(comment.at)})`);
   for (const [name, value] of Object.entries(finding.seen)) line('Seen', `${name} ${JSON.stringify(value)}`);
   line('Read by', finding.reads.join(', '));
   for (const missing of finding.missing)

@@ -35,7 +35,7 @@ export const resourcesCommand = (terminal: Terminal): Command =>
     .option('--snapshot <id>', 'otherwise the newest')
     .action(async (arn: string | undefined, options: Options, command) => {
       await terminal.openEngagement(command, 'look');
-      const { snapshot, count, limit, offset, ...query } = options;
+      const { snapshot, count, limit, offset, type, account, region, text } = options;
       const { json } = globals(command);
       const dim = (text: string) => terminal.style('dim', text);
       if (arn) {
@@ -66,8 +66,12 @@ export const resourcesCommand = (terminal: Terminal): Command =>
       }
       const page = await terminal.client.resources.page({
         snapshot,
-        ...query,
-        ...(query.account && { account: accounts.ids([query.account])[0] }),
+        filter: {
+          ...(type && { type: [type] }),
+          ...(account && { account: accounts.ids([account]) }),
+          ...(region && { region: [region] }),
+          ...(text && { text }),
+        },
         limit: Math.max(1, Math.min(1000, limit)),
         offset,
       });
