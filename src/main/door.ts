@@ -1,16 +1,24 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { z } from 'zod';
 import { type Answer, channels } from '../shared/contract/bridge.ts';
-import { findCall, type Handlers } from '../shared/contract/define.ts';
+import { type CallContext, findCall, type Handlers } from '../shared/contract/define.ts';
 import { type WindowContract, windowContract } from '../shared/contract/desktop.ts';
 import { asFieldbookError, FieldbookError } from '../shared/contract/errors.ts';
+import { languages } from '../shared/model/engagement.ts';
 import { isOurs } from './security/origin.ts';
+import { isTooLarge } from './security/size.ts';
 
-const requestSchema = z.object({ id: z.string().max(64), method: z.string().max(100), args: z.unknown() });
+const requestSchema = z.object({
+  id: z.string().max(64),
+  method: z.string().max(100),
+  args: z.unknown(),
+  language: z.enum(languages).optional(),
+});
 
 export interface DoorOptions {
   ipc: Pick<IpcMain, 'handle' | 'on'>;
-  handlers: Handlers<WindowContract>;
+  /** Who answers a page: that of its own window. Undefined for a page of no window. */
+  handlersOf: (page: WebContents) => Handlers<WindowContract> | undefined;
   log: (line: string) => void;
 }
 
@@ -18,7 +26,7 @@ export interface DoorOptions {
  * The one way from a page to main. Whoever knocks must be the top frame of our own page; what it brings must fit the
  * contract. Calls of a page that goes away are aborted.
  */
-export function openDoor({ ipc, handlers, log }: DoorOptions): void {
+export function openDoor({ ipc, handlersOf, log }: DoorOptions): void {
   const pages = new WeakMap<WebContents, Map<string, AbortController>>();
   const callsOf = (page: WebContents) => {
     const known = pages.get(page);
@@ -36,19 +44,21 @@ export function openDoor({ ipc, handlers, log }: DoorOptions): void {
   };
 
   ipc.handle(channels.call, async (event, message: unknown): Promise<Answer> => {
-    if (!comesFromOurPage(event)) {
+    const handlers = comesFromOurPage(event) ? handlersOf(event.sender) : undefined;
+    if (!handlers) {
       log(`refused a call from ${event.senderFrame?.url ?? 'a page that is gone'}`);
       throw new Error('refused');
     }
+    if (isTooLarge(message)) return refused(badInput('The window sent a call that is too large.'));
     const request = requestSchema.safeParse(message);
     if (!request.success)
       return refused(badInput('The window sent a call that main does not understand.', request.error));
-    const { id, method, args } = request.data;
+    const { id, method, args, language } = request.data;
     const abort = new AbortController();
     const calls = callsOf(event.sender);
     calls.set(id, abort);
     try {
-      return { ok: true, value: await run(handlers, method, args, abort.signal) };
+      return { ok: true, value: await run(handlers, method, args, { signal: abort.signal, language }) };
     } catch (error) {
       return refused(asFieldbookError(error));
     } finally {
@@ -65,7 +75,7 @@ function comesFromOurPage({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeE
   return senderFrame !== null && senderFrame === sender.mainFrame && isOurs(senderFrame.url);
 }
 
-async function run(handlers: Handlers<WindowContract>, method: string, args: unknown, signal: AbortSignal) {
+async function run(handlers: Handlers<WindowContract>, method: string, args: unknown, context: CallContext) {
   const call = findCall(windowContract, method);
   if (!call) throw badInput(`There is no call '${method}'.`);
   const parsed = call.args.safeParse(args);
@@ -73,9 +83,9 @@ async function run(handlers: Handlers<WindowContract>, method: string, args: unk
     throw badInput(`These values cannot be used: ${z.prettifyError(parsed.error)}`, parsed.error);
   const [domain, name] = method.split('.') as [string, string];
   const calls = handlers[domain as keyof WindowContract] as Record<string, Handler>;
-  return calls[name]!(parsed.data, { signal });
+  return calls[name]!(parsed.data, context);
 }
-type Handler = (args: unknown, context: { signal: AbortSignal }) => unknown;
+type Handler = (args: unknown, context: CallContext) => unknown;
 
 const refused = (error: FieldbookError): Answer => ({ ok: false, error: error.toData() });
 

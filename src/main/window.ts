@@ -1,28 +1,35 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { least, placeOf } from './native/place.ts';
+import { keepZoom } from './native/zoom.ts';
+import type { Preferences } from './preferences.ts';
 import { PAGE } from './security/origin.ts';
 
 export interface WindowOptions {
   preload: string;
+  /** The program's mark; a window on Linux has none of its own. */
+  icon: string;
   /** Tools for developers, in builds that are not shipped. */
   devTools: boolean;
+  preferences: Preferences;
   log: (line: string) => void;
 }
 
 /** Milliseconds within which a page that crashes again is not loaded again. */
 const CRASH_PAUSE = 10_000;
 
-/** The window, which is a page without any power: sandboxed, isolated, no Node, one address. */
-export function openWindow({ preload, devTools, log }: WindowOptions): BrowserWindow {
+/** A window, which is a page without any power: sandboxed, isolated, no Node, one address. */
+export function openWindow({ preload, icon, devTools, preferences, log }: WindowOptions): BrowserWindow {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const place = placeOf(preferences.value.window, screens, BrowserWindow.getAllWindows().length);
   const window = new BrowserWindow({
-    width: 1360,
-    height: 880,
-    minWidth: 880,
-    minHeight: 560,
+    ...place.bounds,
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     title: 'Fieldbook',
+    icon,
     // What is seen before the first picture; the same colours as in the page.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#10151a' : '#f6f7f8',
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
@@ -32,20 +39,29 @@ export function openWindow({ preload, devTools, log }: WindowOptions): BrowserWi
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
+      navigateOnDragDrop: false,
       // Would fetch dictionaries from the web.
       spellcheck: false,
       devTools,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  let reloadedAt = Number.NEGATIVE_INFINITY;
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log(`the page has gone: ${reason}, ${exitCode}`);
-    // A page that goes again at once would go for ever.
-    if (Date.now() - reloadedAt < CRASH_PAUSE) return;
-    reloadedAt = Date.now();
-    window.webContents.reload();
-  });
+  window.once('ready-to-show', () => (place.maximized ? window.maximize() : window.show()));
+  window.on('close', () =>
+    preferences.set({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } }),
+  );
+  keepZoom(window.webContents, preferences);
+  loadAgain(window, log);
   void window.loadURL(PAGE);
   return window;
+}
+
+/** A page that has crashed is loaded again; one that goes again at once would go for ever. */
+function loadAgain({ webContents }: BrowserWindow, log: (line: string) => void): void {
+  let reloadedAt = Number.NEGATIVE_INFINITY;
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log(`the page has gone: ${reason}, ${exitCode}`);
+    if (Date.now() - reloadedAt < CRASH_PAUSE) return;
+    reloadedAt = Date.now();
+    webContents.reload();
+  });
 }

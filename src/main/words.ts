@@ -1,5 +1,5 @@
-import en from '../../resources/texts/en/window.json' with { type: 'json' };
-import es from '../../resources/texts/es/window.json' with { type: 'json' };
+import en from '../../resources/texts/en/main.json' with { type: 'json' };
+import es from '../../resources/texts/es/main.json' with { type: 'json' };
 import { languageOf, localeFor, type Words, words } from '../shared/words.ts';
 
 export type MainWords = Words<typeof en>;

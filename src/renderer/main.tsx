@@ -1,14 +1,37 @@
 import './without-eval.ts';
-import './look.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import './look/tokens.css';
+import './look/look.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { newQueryClient } from './data/query.ts';
+import { cssVariables, theme } from './look/theme.ts';
 import { Boundary } from './parts/boundary.tsx';
+
+/** The page's policy lets only styles with this name through; main makes a new one for each document. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const client = newQueryClient();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Boundary>
-      <App />
-    </Boundary>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <Boundary>
+        <QueryClientProvider client={client}>
+          <App />
+        </QueryClientProvider>
+        <Notifications position="bottom-right" limit={4} autoClose={6000} />
+      </Boundary>
+    </MantineProvider>
   </StrictMode>,
 );

@@ -1,30 +1,34 @@
 import { createContext, useContext } from 'react';
-import enFindings from '../../resources/texts/en/findings.json' with { type: 'json' };
-import enWindow from '../../resources/texts/en/window.json' with { type: 'json' };
-import esFindings from '../../resources/texts/es/findings.json' with { type: 'json' };
-import esWindow from '../../resources/texts/es/window.json' with { type: 'json' };
 import type { Language } from '../shared/model/engagement.ts';
 import { languageOf, localeFor, type Words, words } from '../shared/words.ts';
+import type { texts } from './texts/en.ts';
 
-const pick = <F extends { aspects: object; severities: object; outcomes: object }>(findings: F) => ({
-  aspectNames: findings.aspects as F['aspects'],
-  severities: findings.severities as F['severities'],
-  outcomes: findings.outcomes as F['outcomes'],
-});
-const en = { ...enWindow, ...pick(enFindings) };
-const es = { ...esWindow, ...pick(esFindings) };
+export type WindowWords = Words<typeof texts>;
 
-export type WindowWords = Words<typeof en>;
+/** A window loads the one language that it speaks. */
+const tables: Record<Language, () => Promise<typeof texts>> = {
+  en: () => import('./texts/en.ts').then(({ texts }) => texts),
+  es: () => import('./texts/es.ts').then(({ texts }) => texts),
+};
 
 /**
- * Words for the window: of the engagement's language when one is open, because its findings are worded in it; of the
- * system's before. Numbers and dates are written as the system's region does where it speaks that language.
+ * The window's words: of the engagement's language when one is open, because its findings are worded in it; of the
+ * system's before; of the one that was chosen when somebody has. Numbers and dates are written as the system's region
+ * does where it speaks that language.
  */
-export function windowWords(systemLocale: string, engagement: Language | undefined): WindowWords {
-  const language = engagement ?? languageOf(systemLocale);
-  return words({ en, es }[language], localeFor(systemLocale, language));
+export async function windowWords(
+  systemLocale: string,
+  engagement: Language | undefined,
+  chosen: Language | null = null,
+): Promise<WindowWords> {
+  const language = chosen ?? engagement ?? languageOf(systemLocale);
+  return words(await tables[language](), localeFor(systemLocale, language));
 }
 
-export const WordsContext = createContext<WindowWords>(windowWords('en-US', undefined));
+export const WordsContext = createContext<WindowWords | undefined>(undefined);
 
-export const useWords = (): WindowWords => useContext(WordsContext);
+export function useWords(): WindowWords {
+  const known = useContext(WordsContext);
+  if (!known) throw new Error('There are no words outside of WordsContext.');
+  return known;
+}

@@ -2,6 +2,7 @@ import type { Client, Invoke } from '../../shared/contract/define.ts';
 import type { Requested } from '../../shared/contract/desktop.ts';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import type { Contract } from '../../shared/contract/index.ts';
+import type { StartRequest } from '../arguments.ts';
 
 interface Kept {
   path: string;
@@ -10,8 +11,12 @@ interface Kept {
 }
 
 export interface KeptEngagement {
-  /** What was asked for on start, and why it could not be opened. */
+  /** What was asked for, and why it could not be opened. */
   readonly requested: Requested | null;
+  /** The file that is open, or is being opened again. */
+  readonly open: { path: string; readonly: boolean } | undefined;
+  /** Asks for a file: with its passphrase, `reopen` opens it; without, the window has to ask. */
+  request(request: StartRequest): void;
   /** Passes calls on and remembers which engagement they open or close. */
   watch(invoke: Invoke): Invoke;
   /** Opens on a fresh engine what was open on the one before. Never rejects: the window then asks. */
@@ -22,18 +27,22 @@ export interface KeptEngagement {
  * Remembers the open engagement, so that a new engine takes up where a lost one left off. The passphrase is kept in
  * main's memory for as long as the engagement is open, as it is in the engine's, and nowhere else.
  */
-export function keepEngagement(first?: { path: string; passphrase: string | undefined }): KeptEngagement {
-  let kept: Kept | undefined =
-    first?.passphrase === undefined
-      ? undefined
-      : { path: first.path, passphrase: first.passphrase, readonly: false };
-  let requested: Requested | null = first
-    ? { path: first.path, opening: kept !== undefined, error: null }
-    : null;
+export function keepEngagement(first?: StartRequest): KeptEngagement {
+  let kept: Kept | undefined;
+  let requested: Requested | null = null;
+  const request = ({ path, passphrase }: StartRequest) => {
+    kept = passphrase === undefined ? undefined : { path, passphrase, readonly: false };
+    requested = { path, opening: kept !== undefined, error: null };
+  };
+  if (first) request(first);
   return {
     get requested() {
       return requested;
     },
+    get open() {
+      return kept && { path: kept.path, readonly: kept.readonly };
+    },
+    request,
     watch: (invoke) => async (method, args, options) => {
       // The engine lets go of the one before it opens another, whether that works or not.
       if (method === 'engagement.open') kept = undefined;
@@ -47,6 +56,8 @@ export function keepEngagement(first?: { path: string; passphrase: string | unde
         kept = { path, passphrase, readonly };
         requested = null;
       } else if (method === 'engagement.close') kept = undefined;
+      else if (method === 'storage.changePassphrase' && kept)
+        kept = { ...kept, passphrase: (args as { passphrase: string }).passphrase };
       return result;
     },
     async reopen(client) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Protocol } from 'electron';
@@ -9,22 +10,29 @@ export const privileges = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-/** The page may run our scripts, use our styles and fonts, draw on its own canvas, and nothing else. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * The page may run our scripts and workers, use our styles and fonts, draw on its own canvas, and nothing else. Mantine writes its
+ * variables into a style element, which the nonce of this very document lets through.
+ */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // The one that reads PDFs for their preview, from a file of ours.
+    "worker-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -50,17 +58,19 @@ export async function answer(folder: string, method: string, address: string): P
     if (isMissing(error)) return refusal(404);
     throw error;
   }
-  return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Type': mediaType } });
+  const nonce = randomBytes(16).toString('base64');
+  const body = extname(file) === '.html' ? bytes.toString().replace('%NONCE%', nonce) : new Uint8Array(bytes);
+  return new Response(body, { headers: { ...headers(nonce), 'Content-Type': mediaType } });
 }
 
-const headers = {
-  'Content-Security-Policy': contentSecurityPolicy,
+const headers = (nonce: string) => ({
+  'Content-Security-Policy': contentSecurityPolicy(nonce),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-};
+});
 
-const refusal = (status: number) => new Response(null, { status, headers });
+const refusal = (status: number) => new Response(null, { status, headers: headers('none') });
 
 function fileOf(folder: string, address: string): string | undefined {
   let path: string;

@@ -1,16 +1,33 @@
-import type { ReactNode } from 'react';
+import { IconCloud, IconLock } from '@tabler/icons-react';
+import { useContext } from 'react';
 import type { EngineState } from '../../shared/contract/desktop.ts';
+import { useIdentity } from '../data/identity.ts';
+import { SessionContext } from '../data/session.ts';
 import { useWords } from '../words.ts';
 
-/** The line at the bottom: how the engine stands, and what is open. */
-export function StateLine({ engine, children }: { engine: EngineState; children?: ReactNode }) {
+/** The line at the bottom: how the engine stands, who we are in AWS, which file is open. */
+export function StateLine({ engine }: { engine: EngineState }) {
   const { t } = useWords();
+  const engagement = useContext(SessionContext)?.engagement;
+  const identity = useIdentity();
   return (
     <footer className="state-line">
       <span className="engine" data-state={engine.state} role="status">
         {t(`engine.${engine.state}`)}
       </span>
-      {children}
+      {engagement && (
+        <>
+          <span className="aws">
+            <IconCloud size={14} stroke={1.5} aria-hidden />{' '}
+            {identity ? `${identity.arn} · ${t('frame.readonlySession')}` : t('frame.notSignedIn')}
+          </span>
+          <span className="open-file">
+            <IconLock size={13} stroke={1.5} aria-hidden /> {engagement.path} · {t('engine.encrypted')}
+            {' · '}
+            {engagement.readonly ? t('overview.readonly') : t('frame.saved')}
+          </span>
+        </>
+      )}
     </footer>
   );
 }

@@ -1,36 +1,42 @@
-import { useEffect } from 'react';
-import { asFieldbookError } from '../../shared/contract/errors.ts';
-import { fieldbook, listen } from '../fieldbook.ts';
-import { Loading } from '../parts/loading.tsx';
+import { Button } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { severities } from '../../shared/model/finding.ts';
+import { ask } from '../data/query.ts';
+import { useWhich } from '../data/snapshot.ts';
+import type { CoverageData, OverviewData } from '../data/types.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { useCall } from '../use-call.ts';
+import { PageSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
+import { Actions } from './actions.tsx';
 import { Aspects } from './aspects.tsx';
 import { Figures } from './figures.tsx';
-import { TopFindings } from './top-findings.tsx';
-import type { CoverageData, OverviewData } from './types.ts';
+import { NextStepCard, SinceLine } from './guidance.tsx';
+import { Lead } from './lead.tsx';
+import { nextStep } from './next-step.ts';
+import { ScanUnderWay } from './scan-under-way.tsx';
 import { Unseen } from './unseen.tsx';
 
-/** The first page: where the client stands, what matters most, what could not be seen. */
-export function Overview({ engine }: { engine: string | null }) {
-  const overview = useCall(engine, load);
-  useEffect(() => listen('changed', overview.again), [overview.again]);
-  if (overview.error?.code === 'engine-lost' && overview.data === undefined) return null;
-  if (overview.error && overview.error.code !== 'engine-lost')
+/** The first page: where the client stands, what moves most, what could not be seen, what comes next. */
+export function Overview() {
+  const which = useWhich();
+  const overview = useQuery(ask('engagement', 'overview', which));
+  // Asked for at the same time; what it says when nothing has been judged is not used.
+  const coverage = useQuery(ask('coverage', 'get', which));
+  const judged = overview.data?.scores ? overview.data.snapshot : null;
+  const { t } = useWords();
+  const error = overview.error ?? (judged && coverage.error);
+  if (error && error.code !== 'engine-lost')
     return (
-      <main className="centre">
-        <Problem error={overview.error.toData()} onRetry={overview.again} />
-      </main>
+      <Page title={t('overview.title')}>
+        <Problem error={error.toData()} onRetry={() => void overview.refetch()} />
+      </Page>
     );
-  if (!overview.data) return <Loading />;
-  return <Page {...overview.data} />;
-}
-
-async function load(signal: AbortSignal): Promise<Loaded> {
-  const overview = await fieldbook.engagement.overview({}, { signal });
-  if (!overview.snapshot || !overview.scores) return { overview, coverage: null };
-  const coverage = await fieldbook.coverage.get({ snapshot: overview.snapshot.id }, { signal });
-  return { overview, coverage };
+  if (!overview.data || (judged && !coverage.data)) return <PageSkeleton />;
+  return <Content overview={overview.data} coverage={(judged && coverage.data) ?? null} />;
 }
 
 interface Loaded {
@@ -39,52 +45,58 @@ interface Loaded {
   coverage: CoverageData | null;
 }
 
-function Page({ overview, coverage }: Loaded) {
-  const { t, moment } = useWords();
-  const { snapshot, scores, savings } = overview;
+function Content({ overview, coverage }: Loaded) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const { snapshot, scores, savings, open, previous, since } = overview;
+  const total = severities.reduce((sum, severity) => sum + open[severity], 0);
   return (
-    <main className="page">
-      <header className="page-head">
-        <h1>{t('overview.title')}</h1>
-        {snapshot && (
-          <p className="secondary">
-            {t('overview.snapshot', {
-              when: moment(snapshot.startedAt),
-              accounts: t('overview.accounts', { count: snapshot.accounts.length }),
-              resources: t('overview.resources', { count: snapshot.resources }),
-            })}
-            {snapshot.state !== 'complete' && <> · {t(`states.${snapshot.state}`)}</>}
-          </p>
-        )}
-      </header>
-      {!snapshot && <Empty what={t('empty.noScan')} next={t('empty.noScanNext')} />}
-      {snapshot && !scores && <Empty what={t('empty.notJudged')} next={t('empty.notJudgedNext')} />}
+    <Page
+      title={t('overview.title')}
+      lead={<Lead overview={overview} />}
+      actions={
+        scores && (
+          <Button
+            variant="filled"
+            rightSection={<IconFileText size={15} stroke={1.5} />}
+            onClick={() => void go({ to: '/reports' })}
+          >
+            {t('overview.makeDiagnosis')}
+          </Button>
+        )
+      }
+    >
+      <ScanUnderWay />
+      {!snapshot && (
+        <Empty
+          what={t('empty.noScan')}
+          next={t('empty.noScanNext')}
+          action={
+            <Button variant="filled" onClick={() => void go({ to: '/scans' })}>
+              {t('empty.scan')}
+            </Button>
+          }
+        />
+      )}
+      {snapshot && !scores && (
+        <Empty
+          what={t('empty.notJudged')}
+          next={t('empty.notJudgedNext')}
+          action={<Button onClick={() => void go({ to: '/scans' })}>{t('empty.toScans')}</Button>}
+        />
+      )}
       {snapshot && scores && savings && coverage && (
         <>
-          <Figures overall={scores.overall} savings={savings} open={overview.open} reads={coverage.reads} />
-          <Aspects aspects={scores.aspects} />
+          {since && <SinceLine since={since} />}
+          <Figures scores={scores} savings={savings} open={open} previous={previous} reads={coverage.reads} />
+          <NextStepCard step={nextStep(overview, coverage, overview.reports)} />
+          <Aspects aspects={scores.aspects} before={previous?.scores.aspects ?? null} />
           <div className="columns wide-left">
-            <TopFindings findings={overview.top} open={overview.open} />
+            <Actions actions={overview.actions} open={total} />
             <Unseen snapshot={snapshot} gaps={coverage.gaps} />
           </div>
         </>
       )}
-    </main>
+    </Page>
   );
 }
-
-const Empty = ({ what, next }: { what: string; next: string }) => (
-  <section className="card empty">
-    <p>
-      <strong>{what}</strong>
-    </p>
-    <p className="secondary">{next}</p>
-  </section>
-);
-
-/** Closes what is open; the window learns of it from the engine's event. */
-export const closeEngagement = (): Promise<unknown> =>
-  fieldbook.engagement.close({}).catch((error: unknown) => {
-    // The engine went away: nothing is open there any more.
-    if (asFieldbookError(error).code !== 'engine-lost') throw error;
-  });

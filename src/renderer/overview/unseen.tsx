@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
+import type { GapData, SnapshotData } from '../data/types.ts';
 import { useWords } from '../words.ts';
-import type { GapData, SnapshotData } from './types.ts';
 
 const SHOWN = 6;
 
@@ -20,7 +21,9 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
             <div>
               <strong>{account.name || account.id}</strong> {t('unseen.refused')}
             </div>
-            <div className="secondary">{account.refused}</div>
+            <div className="secondary words" lang="en" title={account.refused ?? undefined}>
+              {account.refused}
+            </div>
           </li>
         ))}
         {entered.slice(0, SHOWN).map((gap) => (
@@ -41,9 +44,9 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
           </li>
         ))}
       </ul>
-      {entered.length > SHOWN && (
-        <p className="secondary">{t('unseen.more', { count: entered.length - SHOWN })}</p>
-      )}
+      <Link to="/coverage" className="more">
+        {entered.length > SHOWN ? t('unseen.more', { count: entered.length - SHOWN }) : t('unseen.coverage')}
+      </Link>
     </section>
   );
 }

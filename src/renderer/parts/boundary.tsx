@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { windowWords } from '../words.ts';
+import en from '../../../resources/texts/en/broken.json' with { type: 'json' };
+import es from '../../../resources/texts/es/broken.json' with { type: 'json' };
+import { languageOf } from '../../shared/words.ts';
 
 /** The last resort: a window that breaks says so instead of going white. */
 export class Boundary extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -10,22 +12,22 @@ export class Boundary extends Component<{ children: ReactNode }, { error: Error 
   }
 
   override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    // Whatever broke may have been the words in use, so these are found anew.
-    const { t } = windowWords(navigator.language, undefined);
-    return (
-      <main className="centre">
-        <div className="card problem" role="alert">
-          <p>
-            <strong>{t('problem.broken')}</strong>
-          </p>
-          <pre>{error.message}</pre>
-          <button type="button" onClick={() => window.location.reload()}>
-            {t('problem.reload')}
-          </button>
-        </div>
-      </main>
-    );
+    return this.state.error ? <Broken error={this.state.error} /> : this.props.children;
   }
+}
+
+/** Whatever broke may have been the words in use, so these are always there. */
+export function Broken({ error }: { error: Error }) {
+  const texts = { en, es }[languageOf(navigator.language)];
+  return (
+    <main className="centre">
+      <div className="card problem" role="alert">
+        <p className="strong">{texts.what}</p>
+        <pre>{error.message}</pre>
+        <button type="button" onClick={() => window.location.reload()}>
+          {texts.reload}
+        </button>
+      </div>
+    </main>
+  );
 }

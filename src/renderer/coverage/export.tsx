@@ -1,0 +1,41 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload } from '@tabler/icons-react';
+import { asFieldbookError } from '../../shared/contract/errors.ts';
+import { runJob } from '../data/jobs.ts';
+import { useWhich } from '../data/snapshot.ts';
+import { fieldbook } from '../fieldbook.ts';
+import { useWords } from '../words.ts';
+
+/** The gaps, or each try of each call, as a table for the client's own files. */
+export function Export({ judged }: { judged: boolean }) {
+  const { t } = useWords();
+  const which = useWhich();
+  const save = async (what: 'coverage' | 'calls') => {
+    const { path } = await fieldbook.desktop.chooseSave({ name: `${what}.csv`, kind: 'csv' });
+    if (path === null) return;
+    const closeButtonProps = { 'aria-label': t('common.close') };
+    try {
+      const { rows } = await runJob('export', '/coverage', (signal) =>
+        fieldbook.exchange.export({ ...which, what, format: 'csv', path }, { signal }),
+      );
+      notifications.show({ message: t('coverage.exported', { count: rows, path }), closeButtonProps });
+    } catch (error) {
+      const { message, next } = asFieldbookError(error);
+      notifications.show({ message: `${message} ${next}`, color: 'red', closeButtonProps });
+    }
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button disabled={!judged} leftSection={<IconDownload size={14} aria-hidden />}>
+          {t('coverage.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save('coverage')}>{t('coverage.exportCoverage')}</Menu.Item>
+        <Menu.Item onClick={() => void save('calls')}>{t('coverage.exportCalls')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

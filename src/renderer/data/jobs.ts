@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
+import { listen } from '../fieldbook.ts';
+
+export type JobKind = 'scan' | 'judge' | 'report' | 'export' | 'import';
+
+/** Long work that somebody started: it goes on whatever page is shown, and can be found again in the tray. */
+export interface Job {
+  id: string;
+  kind: JobKind;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  startedAt: number;
+  /** How far it is; `of` is null when nobody knows the whole yet. */
+  progress: { done: number; of: number | null } | null;
+  error: ErrorData | null;
+  /** Where its result can be seen: a path of the window. */
+  path: string;
+}
+
+let jobs: readonly Job[] = [];
+const aborts = new Map<string, AbortController>();
+const watchers = new Set<() => void>();
+
+const set = (next: readonly Job[]): void => {
+  jobs = next;
+  for (const watcher of watchers) watcher();
+};
+const update = (id: string, change: Partial<Job>): void =>
+  set(jobs.map((job) => (job.id === id ? { ...job, ...change } : job)));
+
+/** Runs long work as a job. Rejects as the work does, so that the page that started it can say so too. */
+export async function runJob<T>(
+  kind: JobKind,
+  path: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const id = crypto.randomUUID();
+  const abort = new AbortController();
+  aborts.set(id, abort);
+  const job: Job = {
+    id,
+    kind,
+    path,
+    state: 'running',
+    startedAt: Date.now(),
+    progress: null,
+    error: null,
+  };
+  set([job, ...jobs]);
+  try {
+    const result = await work(abort.signal);
+    update(id, { state: 'done' });
+    return result;
+  } catch (error) {
+    const problem = asFieldbookError(error);
+    update(
+      id,
+      problem.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', error: problem.toData() },
+    );
+    throw problem;
+  } finally {
+    aborts.delete(id);
+  }
+}
+
+export const cancelJob = (id: string): void => aborts.get(id)?.abort();
+export const clearFinishedJobs = (): void => set(jobs.filter((job) => job.state === 'running'));
+
+export const useJobs = (): readonly Job[] =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => jobs,
+  );
+
+/** The engine works on one thing of a kind at a time, so its progress belongs to the job of that kind. */
+export function followProgress(): () => void {
+  const progress = (kind: JobKind, done: number, of: number | null) => {
+    const running = jobs.find((job) => job.kind === kind && job.state === 'running');
+    if (running) update(running.id, { progress: { done, of } });
+  };
+  const stops = [
+    listen('scan.progress', ({ done, planned }) => progress('scan', done, planned)),
+    listen('judge.progress', ({ verdicts }) => progress('judge', verdicts, null)),
+    listen('report.progress', ({ done, of }) => progress('report', done, of)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,102 @@
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { asFieldbookError, type ErrorCode, FieldbookError } from '../../shared/contract/errors.ts';
+import type { ScanProgress } from '../../shared/model/scan.ts';
+import { fieldbook, listen } from '../fieldbook.ts';
+import { useWords } from '../words.ts';
+import { runJob } from './jobs.ts';
+import { ask } from './query.ts';
+
+/** The scan that runs in the engine: whoever began it, and whatever became of the page that did. */
+export const useUnderWay = () => useQuery(ask('scan', 'underWay', {})).data ?? null;
+
+/** Makes a job of the scan under way, also of one that a window before this one began; says when it is done. */
+export function useScanJob(): void {
+  const { t } = useWords();
+  const running = useUnderWay()?.snapshot;
+  useEffect(() => {
+    if (running === undefined || followed.has(running)) return;
+    followed.add(running);
+    void follow(running)
+      .then(({ ok, planned }) =>
+        notifications.show({
+          message: t('scans.toast.done', { ok, planned }),
+          closeButtonProps: { 'aria-label': t('common.close') },
+        }),
+      )
+      // The job keeps the error, and the page says why the scan waits.
+      .catch((error: unknown) => asFieldbookError(error))
+      .finally(() => followed.delete(running));
+  }, [running, t]);
+}
+const followed = new Set<string>();
+
+const follow = (running: string) =>
+  runJob('scan', '/scans', async (signal) => {
+    // Cancelling the job pauses the scan; what was read is kept.
+    signal.addEventListener('abort', () => void fieldbook.scan.pause({}), { once: true });
+    const { pause, ...snapshot } = await endOf(running);
+    if (pause) throw new FieldbookError(pause.code as ErrorCode, pause.message, pause.next);
+    return snapshot.reads;
+  });
+
+/** It may have come to its end before anybody waited for it. */
+async function endOf(running: string) {
+  try {
+    return (await fieldbook.scan.wait({})).snapshot;
+  } catch (error) {
+    const ended = asFieldbookError(error);
+    if (ended.code !== 'nothing-to-resume') throw ended;
+    const found = (await fieldbook.scan.list({})).snapshots.find(({ id }) => id === running);
+    if (!found) throw ended;
+    return found;
+  }
+}
+
+/** How far the scan is and how many verdicts there are, at most four times a second. */
+export interface Progress {
+  scan: ScanProgress | null;
+  verdicts: number | null;
+}
+
+const EVERY_MS = 250;
+let latest: Progress = { scan: null, verdicts: null };
+let shown = latest;
+let due = false;
+let stop: (() => void) | undefined;
+const watchers = new Set<() => void>();
+
+function take(change: Partial<Progress>): void {
+  latest = { ...latest, ...change };
+  if (due) return;
+  due = true;
+  setTimeout(() => {
+    due = false;
+    shown = latest;
+    for (const watcher of watchers) watcher();
+  }, EVERY_MS);
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  stop ??= listenToScan();
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+function listenToScan(): () => void {
+  const stops = [
+    listen('scan.progress', (scan) => take({ scan, verdicts: null })),
+    listen('judge.progress', ({ verdicts }) => take({ verdicts })),
+  ];
+  return () => {
+    for (const one of stops) one();
+  };
+}
+
+export const useScanProgress = (): Progress => useSyncExternalStore(watch, () => shown);

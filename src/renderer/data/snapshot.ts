@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { ask } from './query.ts';
+import type { Answer } from './types.ts';
+
+export type Snapshot = Answer<'scan', 'list'>['snapshots'][number];
+
+/** Argument of every call about a snapshot: the chosen one, or nothing for the newest that has been judged. */
+export function useWhich(): { snapshot?: string } {
+  const { snapshot } = useSearch({ strict: false });
+  return snapshot === undefined ? {} : { snapshot };
+}
+
+/** All snapshots, newest first, and the one that the pages show; undefined while they are on their way. */
+export function useSnapshots(): { all: Snapshot[]; shown: Snapshot | undefined } | undefined {
+  const { snapshot } = useWhich();
+  const { data } = useQuery(ask('scan', 'list', {}));
+  const milestone = useMilestones()?.find(({ id }) => id === snapshot);
+  if (!data) return undefined;
+  const wanted = milestone?.standing?.snapshot ?? snapshot;
+  const shown = wanted
+    ? data.snapshots.find((one) => one.id === wanted)
+    : data.snapshots.find((one) => one.judged);
+  return { all: data.snapshots, shown };
+}
+
+export type Milestone = NonNullable<Answer<'phases', 'list'>['phases'][number]['milestone']>;
+
+/** Closed phases as they were, in their order; undefined while they are on their way. */
+export function useMilestones(): Milestone[] | undefined {
+  const { data } = useQuery(ask('phases', 'list', {}));
+  return data?.phases.flatMap(({ milestone }) => milestone ?? []);
+}
+
+/** The closed phase that the pages show as it was; undefined when they show now. */
+export function useAsItWas(): Milestone | undefined {
+  const { snapshot } = useWhich();
+  return useMilestones()?.find(({ id }) => id === snapshot);
+}

@@ -1,0 +1,59 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRouter } from '@tanstack/react-router';
+import { setAppearance, useAppearance } from '../data/appearance.ts';
+import { useSession } from '../data/session.ts';
+import { useWords } from '../words.ts';
+import { closeEngagement, newWindow } from './commands.ts';
+import { addressOf, linkTo } from './link.ts';
+
+export interface Command {
+  id: string;
+  label: string;
+  run: () => void;
+}
+
+/** What the palette can do on every page. */
+export function usePaletteCommands(onShortcuts: () => void): Command[] {
+  const { t } = useWords();
+  const { history } = useRouter();
+  const { engagement } = useSession();
+  const { density, narrowNavigation } = useAppearance();
+  const { setColorScheme } = useMantineColorScheme();
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(linkTo(engagement.id, history.location.href));
+    notifications.show({ message: t('frame.linkCopied') });
+  };
+  return [
+    { id: 'link', label: t('frame.copyLink'), run: () => void copyLink() },
+    ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
+      id: scheme,
+      label: `${t('frame.appearance')}: ${t(scheme === 'auto' ? 'frame.system' : `frame.${scheme}`)}`,
+      run: () => setColorScheme(scheme),
+    })),
+    {
+      id: 'density',
+      label: t(density === 'compact' ? 'frame.comfortable' : 'frame.compact'),
+      run: () => setAppearance({ density: density === 'compact' ? 'comfortable' : 'compact' }),
+    },
+    {
+      id: 'navigation',
+      label: t(narrowNavigation ? 'frame.expand' : 'frame.collapse'),
+      run: () => setAppearance({ narrowNavigation: !narrowNavigation }),
+    },
+    { id: 'shortcuts', label: t('shortcuts.title'), run: onShortcuts },
+    { id: 'window', label: t('frame.newWindow'), run: () => void newWindow() },
+    { id: 'close', label: t('frame.closeEngagement'), run: () => void closeEngagement() },
+  ];
+}
+
+/** What to do with a link that was pasted: nothing when it is none. */
+export function useLink(text: string): Command[] {
+  const { t } = useWords();
+  const { history } = useRouter();
+  const { engagement } = useSession();
+  const address = addressOf(text, engagement.id);
+  if (address === null) return [];
+  if (address === 'elsewhere') return [{ id: 'elsewhere', label: t('frame.linkElsewhere'), run: () => {} }];
+  return [{ id: 'go', label: t('frame.linkGo'), run: () => history.push(address) }];
+}

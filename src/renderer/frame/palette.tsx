@@ -1,0 +1,132 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask } from '../data/query.ts';
+import { useSnapshots, useWhich } from '../data/snapshot.ts';
+import { SeverityMark } from '../parts/severity.tsx';
+import { useWords } from '../words.ts';
+import { pages } from './pages.ts';
+import { useLink, usePaletteCommands } from './palette-commands.ts';
+
+const [store, palette] = createSpotlight();
+export const openPalette = palette.open;
+
+const FOUND = 6;
+
+/** One field for everything: pages, commands, findings, resources and accounts. */
+export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const [query, setQuery] = useState('');
+  const [text] = useDebouncedValue(query.trim(), 120);
+  const which = useWhich();
+  const shown = useSnapshots()?.shown;
+  const enabled = text.length > 1 && shown !== undefined;
+  const findings = useQuery({
+    ...ask('findings', 'page', { ...which, limit: FOUND, filter: { text, status: ['fail'] } }),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const resources = useQuery({
+    ...ask('resources', 'page', { ...which, limit: FOUND, filter: { text } }),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const has = (...names: string[]) =>
+    names.some((name) => name.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()));
+  const goTo = pages.filter(({ id }) => has(t(`${id}.title`)));
+  const commands = usePaletteCommands(onShortcuts).filter(({ label }) => has(label));
+  const link = useLink(query);
+  const accounts = (enabled ? shown.accounts : []).filter(({ id, name }) => has(id, name)).slice(0, FOUND);
+  const foundFindings = enabled ? (findings.data?.findings ?? []) : [];
+  const foundResources = enabled ? (resources.data?.resources ?? []) : [];
+  const nothing =
+    link.length +
+      goTo.length +
+      commands.length +
+      accounts.length +
+      foundFindings.length +
+      foundResources.length ===
+    0;
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight={440}
+      shortcut={null}
+    >
+      <Spotlight.Search
+        placeholder={t('frame.palette')}
+        leftSection={<IconSearch size={16} />}
+        aria-label={t('frame.palette')}
+      />
+      <Spotlight.ActionsList>
+        {link.map(({ label, run }) => (
+          <Spotlight.Action key={label} label={label} description={query} onClick={run} />
+        ))}
+        {goTo.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.pages')}>
+            {goTo.map((page) => (
+              <Spotlight.Action
+                key={page.id}
+                label={t(`${page.id}.title`)}
+                leftSection={<page.icon size={16} stroke={1.5} />}
+                onClick={() => void go({ to: page.path })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.commands')}>
+            {commands.map(({ id, label, run }) => (
+              <Spotlight.Action key={id} label={label} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {accounts.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.accounts')}>
+            {accounts.map(({ id, name }) => (
+              <Spotlight.Action
+                key={id}
+                label={name || id}
+                description={id}
+                onClick={() => void go({ to: '/resources', search: { account: [id] } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {foundFindings.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.findings')}>
+            {foundFindings.map(({ ref, severity, title, resource }) => (
+              <Spotlight.Action
+                key={ref}
+                label={title}
+                description={resource.name || resource.arn}
+                leftSection={<SeverityMark severity={severity} />}
+                onClick={() => void go({ to: '/findings', search: { finding: ref } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {foundResources.length > 0 && (
+          <Spotlight.ActionsGroup label={t('frame.resources')}>
+            {foundResources.map(({ arn, name, type }) => (
+              <Spotlight.Action
+                key={arn}
+                label={name || arn}
+                description={type}
+                onClick={() => void go({ to: '/resources', search: { resource: arn } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && <Spotlight.Empty>{t('frame.paletteEmpty')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,31 @@
+import type { OverviewData } from '../data/types.ts';
+import { useWords } from '../words.ts';
+
+/** Which phase it is, which snapshot is shown, and which one it is compared with. */
+export function Lead({ overview: { engagement, snapshot, previous } }: { overview: OverviewData }) {
+  const { t, moment } = useWords();
+  const at = engagement.phases.findIndex((phase) => phase.closedAt === null);
+  const phase = engagement.phases[at];
+  return (
+    <>
+      {phase && (
+        <>
+          {t('overview.phase', {
+            number: at + 1,
+            name: phase.name || t(`wizard.phase.${phase.kind}`),
+          })}
+          {snapshot && ' · '}
+        </>
+      )}
+      {snapshot &&
+        // Resources are counted when they have all been read.
+        t(snapshot.state === 'running' ? 'overview.scan' : 'overview.snapshot', {
+          when: moment(snapshot.startedAt),
+          accounts: t('overview.accounts', { count: snapshot.accounts.length }),
+          resources: t('overview.resources', { count: snapshot.resources }),
+        })}
+      {previous && <> · {t('overview.compared', { when: moment(previous.startedAt) })}</>}
+      {snapshot && snapshot.state !== 'complete' && <> · {t(`states.${snapshot.state}`)}</>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ErrorData } from '../../shared/contract/errors.ts';
+import { languageOf } from '../../shared/words.ts';
+import type { WindowWords } from '../words.ts';
+
+export interface Explanation {
+  what: string;
+  next: string;
+  /** The engine's own words where they name what the window's cannot: a file, a profile, a field. Always English. */
+  named: string | null;
+}
+
+/** Codes of which the window's words say all: what else could be named is on the screen already. */
+const plain = new Set<ErrorData['code']>([
+  'wrong-passphrase',
+  'file-not-found',
+  'file-foreign',
+  'file-damaged',
+  'file-from-future',
+  'file-in-use',
+  'engine-lost',
+  'version-mismatch',
+  'cancelled',
+  'read-only',
+  'no-engagement',
+  'disk-full',
+  'scan-running',
+  'nothing-to-resume',
+  'nothing-scanned',
+  'snapshot-unknown',
+  'finding-unknown',
+  'resource-unknown',
+  'report-unknown',
+  'report-memory',
+  'clock-skew',
+  'keychain-unavailable',
+  'passphrase-not-kept',
+]);
+
+/** An error in the reader's language. In English the engine's words stand where they say more. */
+export function explain(
+  { code, message, next }: Pick<ErrorData, 'code' | 'message' | 'next'>,
+  words: WindowWords,
+): Explanation {
+  const own = { what: words.t(`errors.${code}.what`), next: words.t(`errors.${code}.next`) };
+  if (plain.has(code)) return { ...own, named: null };
+  return languageOf(words.locale) === 'en'
+    ? { what: message, next, named: null }
+    : { ...own, named: message };
+}

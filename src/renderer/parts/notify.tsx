@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { asFieldbookError } from '../../shared/contract/errors.ts';
+import { type WindowWords, windowWords } from '../words.ts';
+import { explain } from './explain.ts';
+
+/** Messages stand outside of the pages and their words: these are of the language that the document is in. */
+const withWords = (say: (words: WindowWords) => void): void =>
+  void windowWords(document.documentElement.lang, undefined).then(say);
+
+const closing = ({ t }: WindowWords) => ({
+  withCloseButton: true,
+  closeButtonProps: { 'aria-label': t('common.close') },
+});
+
+/** Says that something was done, and takes it back when asked to. */
+export const tell = (message: string, undo?: () => Promise<unknown>): void =>
+  withWords((words) => {
+    const id = crypto.randomUUID();
+    const takeBack = () => {
+      notifications.hide(id);
+      undo!().catch(tellProblem);
+    };
+    notifications.show({
+      id,
+      ...closing(words),
+      message: undo ? (
+        <span className="undoable">
+          {message}
+          <Button size="compact-xs" onClick={takeBack}>
+            {words.t('common.undo')}
+          </Button>
+        </span>
+      ) : (
+        message
+      ),
+      ...(undo && { autoClose: 10_000 }),
+    });
+  });
+
+/** Says why something was not done. */
+export function tellProblem(error: unknown): void {
+  const problem = asFieldbookError(error);
+  if (problem.code === 'cancelled') return;
+  withWords((words) => {
+    const { what, next, named } = explain(problem, words);
+    notifications.show({
+      ...closing(words),
+      message: (
+        <>
+          {what} {next}
+          {named && (
+            <div className="secondary small" lang="en">
+              {named}
+            </div>
+          )}
+        </>
+      ),
+      color: 'red',
+      autoClose: 12_000,
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import { Button, Progress } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Language } from '../../shared/model/engagement.ts';
+import type { ReportKind } from '../../shared/model/report.ts';
+import { useSession } from '../data/session.ts';
+import type { Snapshot } from '../data/snapshot.ts';
+import { fieldbook } from '../fieldbook.ts';
+import { tell, tellProblem } from '../parts/notify.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useWords } from '../words.ts';
+import { Preflight } from './preflight.tsx';
+import classes from './reports.module.css';
+import { Setup } from './setup.tsx';
+import { type Made, usePreview, type Wanted } from './use-preview.ts';
+import { Viewer } from './viewer.tsx';
+
+/** Left: what to report on and what to know before; right: the report as it will be. */
+export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
+  const { t } = useWords();
+  const { engagement } = useSession();
+  const [language, setLanguage] = useState<Language>(engagement.language);
+  const { state, make, cancel } = usePreview();
+  const { kind = 'diagnosis', from, snapshot: chosen } = useSearch({ from: '/reports' }) as Search;
+  // A milestone stands for more than its snapshot.
+  const wanted: Wanted = {
+    kind,
+    snapshot: chosen ?? snapshot.id,
+    ...(kind === 'progress' && from !== undefined && { from }),
+    language,
+  };
+  const making = state.state === 'making';
+  return (
+    <div className={classes.make}>
+      <div className={classes.side}>
+        <Setup snapshot={snapshot} kind={kind} from={from} language={language} onLanguage={setLanguage} />
+        <Preflight wanted={wanted} />
+        <div className={classes.go}>
+          <Button
+            variant={state.state === 'ready' ? 'default' : 'filled'}
+            onClick={() => void make(wanted)}
+            disabled={making}
+          >
+            {t(state.state === 'ready' ? 'reports.again' : 'reports.preview')}
+          </Button>
+          {state.state === 'ready' && <SaveButton made={state.made} />}
+        </div>
+      </div>
+      <div className={classes.stage}>
+        {state.state === 'ready' ? (
+          <>
+            {!sameWish(state.made.wanted, wanted) && (
+              <p className="notice" role="status">
+                {t('reports.otherSettings')}
+              </p>
+            )}
+            <Viewer key={state.made.report.preview} pdf={state.made.pdf} />
+          </>
+        ) : making ? (
+          <Making phase={state.phase} share={state.share} onCancel={cancel} />
+        ) : state.state === 'failed' ? (
+          <Problem error={state.error} onRetry={() => void make(wanted)} />
+        ) : (
+          <div className={classes.blank}>
+            <p className="strong">{t('reports.blank')}</p>
+            <p className="secondary">{t('reports.blankNext')}</p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Search = { kind?: ReportKind; from?: string; snapshot?: string };
+
+const sameWish = (a: Wanted, b: Wanted): boolean =>
+  a.kind === b.kind && a.from === b.from && a.snapshot === b.snapshot && a.language === b.language;
+
+const phases = ['gather', 'charts', 'layout', 'draw', 'proof'] as const;
+
+function Making({ phase, share, onCancel }: { phase: string | null; share: number; onCancel: () => void }) {
+  const { t } = useWords();
+  const known = phases.find((each) => each === phase);
+  const name = t(`reports.phases.${known ?? 'gather'}`);
+  return (
+    <div className={classes.blank} role="status">
+      <p className="strong">{name}</p>
+      <Progress
+        className={classes.progress!}
+        value={known === 'draw' ? share * 100 : 100}
+        animated={known !== 'draw'}
+        aria-label={name}
+      />
+      <ol className={classes.phases}>
+        {phases.map((each) => (
+          <li key={each} aria-current={each === known ? 'step' : undefined}>
+            {t(`reports.phases.${each}`)}
+          </li>
+        ))}
+      </ol>
+      <Button onClick={onCancel}>{t('common.cancel')}</Button>
+    </div>
+  );
+}
+
+function SaveButton({ made }: { made: Made }) {
+  const { t, number } = useWords();
+  const [saving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    try {
+      const { path } = await fieldbook.desktop.chooseSave({ name: made.report.suggested, kind: 'pdf' });
+      if (path === null) return;
+      const saved = await fieldbook.reports.save({ preview: made.report.preview, path });
+      tell(t('reports.saved', { path: saved.path, pages: number(saved.pages) }));
+    } catch (error) {
+      tellProblem(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <Button variant="filled" loading={saving} onClick={() => void save()}>
+      {t('reports.save')}
+    </Button>
+  );
+}

@@ -1,0 +1,2 @@
+import './older-chrome.ts';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';

@@ -1,0 +1,50 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { asFieldbookError } from '../../shared/contract/errors.ts';
+
+interface Props {
+  label: string;
+  description?: ReactNode;
+  value: string;
+  placeholder?: string;
+  maxLength?: number;
+  required?: string;
+  long?: boolean;
+  disabled?: boolean;
+  /** Keeps it; what it throws stands under the field. */
+  onSave: (value: string) => Promise<unknown>;
+}
+
+/** A line of text that is kept when it is left or Enter is pressed; Escape brings back what was kept. */
+export function TextSetting({ value, required, long = false, onSave, ...rest }: Props) {
+  const [draft, setDraft] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    setDraft(value);
+    setError(null);
+  }, [value]);
+  const save = async () => {
+    const next = draft.trim();
+    if (next === value) return setDraft(value);
+    if (required && next === '') return setError(required);
+    try {
+      await onSave(next);
+      setError(null);
+    } catch (problem) {
+      const { message, next: todo } = asFieldbookError(problem);
+      setError(`${message} ${todo}`);
+    }
+  };
+  const props = {
+    ...rest,
+    value: draft,
+    error,
+    onBlur: () => void save(),
+    onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
+    onKeyDown: (event: { key: string }) => {
+      if (event.key === 'Escape') setDraft(value);
+      if (event.key === 'Enter' && !long) void save();
+    },
+  };
+  return long ? <Textarea autosize minRows={2} maxRows={6} {...props} /> : <TextInput {...props} />;
+}
