@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { digestOfContract } from './src/engine/transport/contract-digest.ts';
 
 const root = import.meta.dirname;
+const define = { CONTRACT_DIGEST: JSON.stringify(digestOfContract()) };
 // The oldest Electron that must run this is the stand-in of scripts/electron/: Node 18 and Chrome 114, and there main
 // and preload must be CommonJS. The engine needs neither and has engine.vite.config.ts.
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } as const;
 
 export default defineConfig({
   main: {
+    define,
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -25,6 +28,7 @@ export default defineConfig({
   },
   renderer: {
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       // A font inlined as data: would be refused by the page's policy.

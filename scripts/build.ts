@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLicences } from './licences.ts';
 import { root, say } from './root.ts';
 
 const stamp = join(root, 'out', 'built-from');
 
 /** Everything that goes into the build. */
-const inputs = ['src/**/*.*', 'resources/texts/**/*.json', '*.vite.config.ts', 'package-lock.json'];
+const inputs = [
+  'src/**/*.*',
+  'resources/{checklists,texts}/**/*.json',
+  '*.vite.config.ts',
+  'package-lock.json',
+];
 
 /** Builds main, preload, window and engine into out/. */
 export async function build(): Promise<void> {
   const from = fingerprint();
   // Loaded here: whoever finds everything built does not wait for two bundlers.
-  const [electronVite, vite] = await Promise.all([import('electron-vite'), import('vite')]);
+  const [electronVite, vite, { checklistTemplates }] = await Promise.all([
+    import('electron-vite'),
+    import('vite'),
+    import('../src/engine/checklists/templates.ts'),
+  ]);
+  // Throws on a template that names a check, an item or a reference that does not exist.
+  checklistTemplates();
   await electronVite.build({ root, logLevel: 'warn' });
   await vite.build({ configFile: join(root, 'engine.vite.config.ts'), logLevel: 'warn' });
-  mkdirSync(join(root, 'out'), { recursive: true });
+  writeLicences();
   writeFileSync(stamp, from);
 }
 

@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { fillSample } from '../src/shared/sample/index.ts';
+import { makeEngagement } from '../test/desktop/support/engagement.ts';
+import { type Desk, type Fieldbook, passphrase, setUpDesk } from '../test/desktop/support/fieldbook.ts';
+import { root, say } from './root.ts';
+
+const folder = join(root, 'docs', 'screenshots');
+const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } };
+
+/** How to get to a state of the window that is worth a picture, from the page before it. */
+interface Shot {
+  name: string;
+  /** Address of the page, as behind the `#`. */
+  at: string;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+
+const cell = (row: number) => (page: Page) => page.getByRole('grid').getByRole('row').nth(row).click();
+
+/** States of the sample engagement, which has been through its phases. */
+const shots: Shot[] = [
+  { name: 'overview', at: '/' },
+  { name: 'scans-history', at: '/scans' },
+  { name: 'scans-setup', at: '/scans?setup=accounts', prepare: setUp },
+  { name: 'coverage', at: '/coverage' },
+  { name: 'findings', at: '/findings' },
+  { name: 'findings-grouped', at: '/findings?group=account' },
+  { name: 'findings-panel', at: '/findings', prepare: cell(2) },
+  { name: 'resources', at: '/resources' },
+  {
+    name: 'resources-panel',
+    at: `/resources?text=sftp-gateway&type=${JSON.stringify(['AWS::EC2::Instance'])}`,
+    prepare: graph,
+  },
+  { name: 'checks', at: '/checks' },
+  { name: 'checks-panel', at: '/checks?check=ebs-gp2-to-gp3' },
+  { name: 'checks-preview', at: '/checks?check=ebs-gp2-to-gp3', prepare: switchOff },
+  { name: 'checklists', at: '/checklists' },
+  { name: 'checklists-interview', at: '/checklists?mode=interview' },
+  { name: 'checklists-maturity', at: '/checklists?view=maturity' },
+  { name: 'checklists-templates', at: '/checklists?view=templates' },
+  { name: 'evidence', at: '/evidence' },
+  {
+    name: 'evidence-panel',
+    at: '/evidence',
+    prepare: (page) =>
+      page.getByRole('main').getByRole('listitem').first().getByRole('button').first().click(),
+  },
+  { name: 'inventory', at: '/inventory' },
+  { name: 'inventory-panel', at: '/inventory', prepare: cell(1) },
+  { name: 'inventory-diagram', at: '/inventory?view=diagram' },
+  { name: 'findings-decide', at: '/findings', prepare: decide },
+  { name: 'recommendations', at: '/recommendations' },
+  { name: 'recommendations-panel', at: '/recommendations', prepare: cell(1) },
+  { name: 'roadmap', at: '/roadmap' },
+  { name: 'roadmap-timeline', at: '/roadmap?view=timeline' },
+  { name: 'phases', at: '/phases' },
+  { name: 'phases-timeline', at: '/phases?view=timeline' },
+  { name: 'trail', at: '/trail' },
+  { name: 'compare', at: '/compare' },
+  { name: 'compare-savings', at: '/compare?part=savings' },
+  { name: 'compare-answers', at: '/compare?part=answers' },
+  { name: 'compare-findings', at: '/compare?part=findings', prepare: cell(2) },
+  { name: 'compare-resources', at: '/compare?part=resources', prepare: cell(2) },
+  { name: 'reports', at: '/reports' },
+  { name: 'reports-preview', at: '/reports', prepare: preview },
+  ...['appearance', 'engagement', 'branding', 'aws', 'privacy', 'storage', 'licences', 'about'].map(
+    (section) => ({
+      name: `settings-${section}`,
+      at: `/settings?section=${section}`,
+    }),
+  ),
+  { name: 'palette', at: '/findings', prepare: search },
+  { name: 'shortcuts', at: '/findings', prepare: (page) => page.keyboard.press('Shift+?') },
+];
+
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('portal', { delay: 20 });
+}
+
+async function decide(page: Page): Promise<void> {
+  await cell(2)(page);
+  await press('Decide')(page);
+  await page.getByRole('dialog', { name: /^Decide on/ }).waitFor();
+}
+
+async function setUp(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /sample:after/ }).check();
+}
+
+async function graph(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('img', { name: /Neighbours of/ }).scrollIntoViewIfNeeded();
+}
+
+async function switchOff(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary', { name: 'Check' });
+  await panel.getByRole('switch', { name: 'Switched on' }).press('Space');
+  await panel.getByRole('textbox', { name: /Why it is switched off/ }).fill('The client is leaving EBS.');
+  await panel.getByText(/verdicts would change/).waitFor();
+}
+
+async function preview(page: Page): Promise<void> {
+  await press('Make the preview')(page);
+  await page
+    .getByRole('region', { name: /^Page 1 of/ })
+    .locator('[data-drawn="1"]')
+    .waitFor({ timeout: 60_000 });
+}
+
+/** Pictures of every page and state, light and dark, in two sizes: `npm run screenshots`, or with names of shots. */
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+const desk: Desk = await setUpDesk();
+try {
+  mkdirSync(folder, { recursive: true });
+  await photographStart(desk);
+  await photographScan(desk);
+  if (shots.some(({ name }) => isWanted(name))) {
+    const { path } = await makeEngagement(desk.folder, {
+      scanned: false,
+      fill: (client) =>
+        fillSample(client, (state) =>
+          client.scan.start({
+            scope: { profiles: [`sample:${state}`], organization: { roleName: 'FieldbookAudit' } },
+          }),
+        ),
+    });
+    const fieldbook = await desk.launch({ engagement: path, passphrase });
+    await fieldbook.page.getByRole('region', { name: 'Scores' }).waitFor();
+    for (const shot of shots) if (isWanted(shot.name)) await take(fieldbook, shot);
+    await fieldbook.close();
+  }
+} finally {
+  await desk.clear();
+}
+
+/** Before an engagement is open: the doors, the wizard's steps, the passphrase of a file. */
+async function photographStart(desk: Desk): Promise<void> {
+  if (!['start', 'wizard', 'wizard-protection', 'open'].some(isWanted)) return;
+  await makeEngagement(desk.folder, { language: 'es', scanned: false });
+  const { page, close } = await desk.launch();
+  await page.getByRole('button', { name: 'New engagement' }).waitFor();
+  await photograph(page, 'start', async () => {});
+  await page.getByRole('button', { name: /^Acme Health/ }).click();
+  await photograph(page, 'open', async () => {});
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New engagement' }).click();
+  await page.getByLabel('Client', { exact: true }).fill('Northside Clinics');
+  await page.getByLabel('Who does the work').fill('Northwind DevOps');
+  await photograph(page, 'wizard', async () => {});
+  for (let step = 1; step < 4; step++) await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill('plum window seldom thread');
+  await page.getByText('Very good').waitFor();
+  await photograph(page, 'wizard-protection', async () => {});
+  await close();
+}
+
+/** An engagement before its first scan, and while that is running. */
+async function photographScan(desk: Desk): Promise<void> {
+  if (!['overview-empty', 'overview-under-way', 'scans-running'].some(isWanted)) return;
+  const { path } = await makeEngagement(desk.folder, { language: 'en', scanned: false });
+  const { page, close } = await desk.launch({ engagement: path, passphrase });
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await photograph(page, 'overview-empty', async () => {});
+  // At the pace of AWS itself the sample is long enough to be looked at.
+  await page.evaluate(() => {
+    const scope = { profiles: ['sample:before'], organization: { roleName: 'FieldbookAudit' } };
+    return window.fieldbook.call({ id: 'scan', method: 'scan.begin', args: { scope, pace: 'gentle' } });
+  });
+  await page.getByRole('region', { name: 'A scan is under way' }).waitFor();
+  await photograph(page, 'overview-under-way', async () => {});
+  await go(page, '/scans');
+  await photograph(page, 'scans-running', async () => {});
+  // A window does not close over a scan, which may have come to its end by now.
+  await page.evaluate(() => window.fieldbook.call({ id: 'pause', method: 'scan.pause', args: {} }));
+  await page.getByRole('region', { name: /Scan under way/ }).waitFor({ state: 'detached' });
+  await close();
+  rmSync(path);
+}
+
+async function take({ page }: Fieldbook, { name, at, prepare }: Shot): Promise<void> {
+  await photograph(page, name, async () => {
+    // By way of another page, so that nothing of the last state stays.
+    await go(page, at === '/' ? '/settings' : '/');
+    await go(page, at);
+    await prepare?.(page);
+    // What the pointer happens to rest on is not the state of the page.
+    await page.mouse.move(560, 3);
+  });
+  say(name);
+}
+
+async function go(page: Page, at: string): Promise<void> {
+  await page.evaluate((at) => {
+    window.location.hash = `#${at}`;
+  }, at);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(250);
+  await page.waitForFunction(() => !document.querySelector('main .mantine-Skeleton-root'));
+}
+
+async function photograph(page: Page, name: string, prepare: () => Promise<unknown>): Promise<void> {
+  for (const [size, screen] of Object.entries(sizes)) {
+    await page.setViewportSize(screen);
+    await prepare();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // Charts draw themselves anew in the other colours.
+      await page.waitForTimeout(500);
+      const path = join(folder, `${name}-${colorScheme}-${size}.png`);
+      rmSync(path, { force: true });
+      await page.screenshot({ path });
+      // A quarter of the size, where the machine has the means.
+      spawnSync('convert', [path, '+dither', '-colors', '128', '-define', 'png:compression-level=9', path]);
+    }
+  }
+}
