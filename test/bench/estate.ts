@@ -1,27 +1,19 @@
 /** Scans the generated 100,000-resource estate; memory is sampled while it runs. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Limiter } from '../../src/engine/aws/limiter.ts';
+import { patience } from '../../src/engine/aws/patience.ts';
 import { checks } from '../../src/engine/checks/index.ts';
 import { readsOf } from '../../src/engine/checks/judge.ts';
-import { judgeSnapshot, type Rules } from '../../src/engine/findings/judge-snapshot.ts';
-import { loadPricePack } from '../../src/engine/pricing/load.ts';
-import { priceBook } from '../../src/engine/pricing/price-book.ts';
 import { sampleEstate } from '../../src/engine/sample/index.ts';
+import type { Session } from '../../src/engine/session.ts';
 import { startScan } from '../../src/engine/snapshot/scan.ts';
 import type { Store } from '../../src/engine/store/open.ts';
 import { scopeSchema } from '../../src/shared/model/scan.ts';
-import { sampleTagPolicy } from '../support/sample.ts';
 
 export const RESOURCES = 100_000;
 export const PASSPHRASE = 'benchmark passphrase';
 export const reads = [...new Set(checks.flatMap((check) => [...readsOf(check)]))];
-
-export const rules: Rules = {
-  checks,
-  prices: priceBook(loadPricePack()),
-  tagPolicy: sampleTagPolicy,
-  parameters: {},
-};
 
 export const fileIn = (folder: string): string => join(folder, 'large.fieldbook');
 
@@ -41,13 +33,13 @@ export async function scanLarge(store: Store, change: number, resources = RESOUR
       salt: 'salt',
       signal: new AbortController().signal,
       now: estate.takenAt,
-      pace: 1000,
+      limiter: new Limiter(patience.clock, 1000),
     },
   );
 }
 
-export const judgeLarge = (store: Store, snapshot: number): Promise<number> =>
-  judgeSnapshot(store.db, snapshot, rules, new AbortController().signal);
+export const judgeLarge = (session: Session, snapshot: number): Promise<void> =>
+  session.judge(snapshot, { signal: new AbortController().signal, onProgress: () => {} });
 
 /** Bytes of the file once everything in the write-ahead log is in it. */
 export function bytesOf(store: Store): number {

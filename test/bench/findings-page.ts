@@ -1,13 +1,13 @@
 import { findingsByNumber } from '../../src/engine/findings/read.ts';
 import { toFindings } from '../../src/engine/handlers/finding-view.ts';
-import { renderDiagnosis } from '../../src/engine/reports/render.ts';
+import { renderReport } from '../../src/engine/reports/render.ts';
 import type { Session } from '../../src/engine/session.ts';
 import { textsOf } from '../../src/engine/texts.ts';
 import type { FindingFilter, FindingSort } from '../../src/shared/model/finding-query.ts';
 import { diagnosisInput } from '../support/diagnosis-input.ts';
 
 /** What somebody does on the findings page, each with another filter and order so that nothing is remembered. */
-const looks: [FindingFilter, FindingSort][] = [
+export const looks: [FindingFilter, FindingSort][] = [
   [{ status: ['fail'] }, { by: 'severity', direction: 'desc' }],
   [
     { status: ['fail', 'unknown'], severity: ['high', 'medium'] },
@@ -32,14 +32,15 @@ const looks: [FindingFilter, FindingSort][] = [
 export async function findingsWhileRendering(
   session: Session,
 ): Promise<{ taken: number[]; findings: number; during: number }> {
-  const { judgement } = session.snapshot(undefined);
-  const board = session.board(judgement);
+  const board = session.board(session.snapshot(undefined));
   const texts = textsOf('en');
   const findings = board.page({}, { by: 'severity', direction: 'desc' }, 0, 1).total;
   let rendering = true;
-  const report = renderDiagnosis({ input: diagnosisInput({ findings: 6000 }) }).finally(() => {
-    rendering = false;
-  });
+  const report = renderReport({ kind: 'diagnosis', input: diagnosisInput({ findings: 6000 }) }).finally(
+    () => {
+      rendering = false;
+    },
+  );
   const taken: number[] = [];
   for (let i = 0; rendering || taken.length < 30; i++) {
     const [filter, sort] = looks[i % looks.length]!;

@@ -1,6 +1,6 @@
 import { diagnosisDocument } from '../../src/engine/reports/diagnosis/document.ts';
-import { produceDiagnosis } from '../../src/engine/reports/diagnosis/produce.ts';
 import { drawPdf } from '../../src/engine/reports/draw.ts';
+import { produceReport } from '../../src/engine/reports/produce.ts';
 import { textsOf } from '../../src/engine/texts.ts';
 import { diagnosisInput } from '../support/diagnosis-input.ts';
 import { median, times } from './measure.ts';
@@ -20,7 +20,7 @@ export async function renderRatio(): Promise<{ pages: number; whole: number; alo
     const document = diagnosisDocument(input, textsOf(input.engagement.language));
     const [alone] = await times(1, () => drawPdf(document, () => {}));
     const [whole] = await times(1, async () => {
-      ({ pages } = await produceDiagnosis(input, () => {}));
+      ({ pages } = await produceReport('diagnosis', input, () => {}));
     });
     ratios.push(whole! / alone!);
     wholes.push(whole!);

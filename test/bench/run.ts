@@ -6,19 +6,17 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { checks } from '../../src/engine/checks/index.ts';
-import { compareFindings } from '../../src/engine/compare/findings.ts';
-import { rereadIn } from '../../src/engine/compare/reread.ts';
-import { compareResources } from '../../src/engine/compare/resources.ts';
-import { resourceReader } from '../../src/engine/findings/read.ts';
+import { compareSnapshots } from '../../src/engine/compare/comparison.ts';
 import { loadVerdicts } from '../../src/engine/findings/verdicts.ts';
 import { Session } from '../../src/engine/session.ts';
 import { judgementOf } from '../../src/engine/snapshot/list.ts';
-import { readPlan } from '../../src/engine/snapshot/plan.ts';
 import type { Store } from '../../src/engine/store/open.ts';
-import { bytesOf, fileIn, judgeLarge, PASSPHRASE, RESOURCES, reads, scanLarge } from './estate.ts';
+import { answersAmongMany, ITEMS, PIECES } from './answers.ts';
+import { comparedByOtherRules } from './comparing.ts';
+import { bytesOf, fileIn, judgeLarge, PASSPHRASE, RESOURCES, scanLarge } from './estate.ts';
 import { findingsWhileRendering } from './findings-page.ts';
 import { type Line, median, quantile, times } from './measure.ts';
+import { rankFindings } from './ranking.ts';
 import { renderRatio } from './report.ts';
 
 const MIB = 1024 * 1024;
@@ -51,9 +49,9 @@ try {
   const session = await Session.open({ path: fileIn(folder), passphrase: PASSPHRASE, mode: 'write' });
   const { store } = session;
   const first = bytesOf(store);
-  await judgeLarge(store, 1);
+  await judgeLarge(session, 1);
   const withFindings = bytesOf(store);
-  const judging = await times(5, () => judgeLarge(store, 1));
+  const judging = await times(5, () => judgeLarge(session, 1));
   const verdicts = loadVerdicts(store.db, judgementOf(store.db, 1)!.id).size;
   add(
     `judged again, ${verdicts.toLocaleString('en-US')} verdicts`,
@@ -72,7 +70,7 @@ try {
     second / first < 0.05,
   );
   const beforeFindings = bytesOf(store);
-  await judgeLarge(store, 2);
+  await judgeLarge(session, 2);
   const findings = bytesOf(store) - beforeFindings;
   add(
     'the same with its findings',
@@ -81,20 +79,17 @@ try {
     true,
   );
 
-  const plan = readPlan(reads);
-  const judgements = { before: judgementOf(store.db, 1)!.id, after: judgementOf(store.db, 2)!.id };
+  const sideOf = (id: number) => {
+    const judgement = judgementOf(store.db, id)!;
+    return { id, uuid: '', judgement: judgement.id, verdicts: loadVerdicts(store.db, judgement.id) };
+  };
   let changes = 0;
-  const reread = rereadIn(store.db, 2, plan);
   const comparing = await times(5, () => {
-    changes =
-      compareResources(store.db, 1, 2, plan, reread).length +
-      compareFindings({
-        before: loadVerdicts(store.db, judgements.before),
-        after: loadVerdicts(store.db, judgements.after),
-        judged: new Set(checks.map((check) => check.id)),
-        reread,
-        resource: resourceReader(store.db),
-      }).length;
+    const { findings, resources } = compareSnapshots(store.db, session.plan, session.checks, {
+      before: sideOf(1),
+      after: sideOf(2),
+    });
+    changes = findings.length + resources.length;
   });
   add(
     `two snapshots compared, resources and findings, ${changes.toLocaleString('en-US')} rows`,
@@ -110,7 +105,31 @@ try {
     'under 50 ms',
     quantile(pages.taken, 0.95) < 50,
   );
+
+  const ranking = await rankFindings(session);
+  add(
+    `${ranking.findings.toLocaleString('en-US')} findings into ${ranking.actions} ranked actions`,
+    `${ms(median(ranking.taken))} (${ranking.taken.map(ms).join(', ')})`,
+    'under 2 s',
+    median(ranking.taken) < 2000,
+  );
+
+  const told = await comparedByOtherRules(session, 3);
+  add(
+    'the same two judged by different rules, rules told apart from infrastructure',
+    `${ms(median(told))} (${told.map(ms).join(', ')})`,
+    'under 1.5 s',
+    median(told) < 1500,
+  );
   session.close();
+
+  const answers = await answersAmongMany(folder);
+  add(
+    `an answer saved and shown among ${ITEMS.toLocaleString('en-US')} questions, ${PIECES} pieces of evidence and ${RESOURCES.toLocaleString('en-US')} resources`,
+    `95th percentile ${quantile(answers, 0.95).toFixed(1)} ms, median ${median(answers).toFixed(1)} ms`,
+    'under 30 ms',
+    quantile(answers, 0.95) < 30,
+  );
 
   const report = await renderRatio();
   add(

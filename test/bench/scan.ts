@@ -1,5 +1,6 @@
 /** Scans the large estate into the folder named, and tells the highest memory of this process. */
 import { openStore } from '../../src/engine/store/open.ts';
+import { sampleTagPolicy } from '../support/sample.ts';
 import { fileIn, PASSPHRASE, scanLarge } from './estate.ts';
 
 const store = openStore({ path: fileIn(process.argv[2]!), passphrase: PASSPHRASE, mode: 'create' });
@@ -14,7 +15,7 @@ store.db.run(
       scope: 'benchmark',
       language: 'en',
       currency: 'USD',
-      tagPolicy: { required: [] },
+      tagPolicy: sampleTagPolicy,
       createdAt: '2026-09-07T08:00:00.000Z',
     }),
   }),

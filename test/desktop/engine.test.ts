@@ -1,7 +1,7 @@
-import { expect as expectPage } from 'playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineState } from '../../src/shared/contract/desktop.ts';
 import { makeEngagement } from './support/engagement.ts';
+import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
 
 let desk: Desk;

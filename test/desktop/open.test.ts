@@ -1,67 +1,78 @@
-import { expect as expectPage } from 'playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Frame } from './pages/frame.ts';
+import { StartPage } from './pages/start.ts';
+import { barriers } from './support/axe.ts';
 import { makeEngagement } from './support/engagement.ts';
+import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
 
 let desk: Desk;
 let path: string;
 let fieldbook: Fieldbook;
+let start: StartPage;
+let frame: Frame;
 beforeAll(async () => {
   desk = await setUpDesk();
   ({ path } = await makeEngagement(desk.folder, { scanned: false }));
   fieldbook = await desk.launch();
+  start = new StartPage(fieldbook.page);
+  frame = new Frame(fieldbook.page);
 });
 afterAll(() => desk?.clear());
 
-const form = () => fieldbook.page.getByRole('main');
-
-test('without an engagement the window asks for one, and knows those that were open before', async () => {
-  await expectPage(form().getByRole('heading', { name: 'Open an engagement' })).toBeVisible();
-  await form()
-    .getByRole('button', { name: /Acme Health/ })
-    .click();
-  await expectPage(form().getByLabel('Engagement file')).toHaveValue(path);
-  await photograph(fieldbook.page, 'open');
+test('without an engagement the window has three doors, and knows those that were open before', async () => {
+  await expectPage(start.heading).toBeVisible();
+  await expectPage(start.door('Open the sample engagement')).toBeEnabled();
+  await expectPage(start.recent('Acme Health')).toContainText(path);
+  expect(await barriers(fieldbook.page)).toEqual([]);
+  await photograph(fieldbook.page, 'start');
 });
 
 test('a file is chosen in a dialog of the system', async () => {
-  await form().getByLabel('Engagement file').fill('');
   await fieldbook.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, path);
-  await form().getByRole('button', { name: 'Choose…' }).click();
-  await expectPage(form().getByLabel('Engagement file')).toHaveValue(path);
+  await start.door('Open a file').click();
+  await expectPage(start.dialog).toContainText(path);
 });
 
 test('a wrong passphrase is said, with what to do next', async () => {
-  await form().getByLabel('Passphrase').fill('wrong');
-  await form().getByRole('button', { name: 'Open', exact: true }).click();
-  await expectPage(form().getByRole('alert')).toContainText('The passphrase does not open this file.');
+  await start.openWith('wrong');
+  await expectPage(start.dialog.getByRole('alert')).toContainText('The passphrase does not open this file.');
+  expect(await barriers(fieldbook.page)).toEqual([]);
   await photograph(fieldbook.page, 'open-wrong');
+  await fieldbook.page.keyboard.press('Escape');
+  await expectPage(start.dialog).toHaveCount(0);
 });
 
 test('everything can be done with the keyboard alone', async () => {
   const { page } = fieldbook;
-  await form().getByLabel('Engagement file').focus();
-  await page.keyboard.press('Tab');
-  await expectPage(form().getByRole('button', { name: 'Choose…' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expectPage(form().getByLabel('Passphrase')).toBeFocused();
-  await page.keyboard.press('Control+A');
+  await start.recent('Acme Health').press('Enter');
+  await expectPage(start.dialog.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
-  await expectPage(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await expectPage(frame.heading('Overview')).toBeVisible();
 });
 
-test('an engagement without a scan says so', async () => {
-  await expectPage(form()).toContainText('Nothing has been scanned yet.');
-  await photograph(fieldbook.page, 'overview-empty');
+test('an engagement without a scan says so, and leads to the scans', async () => {
+  const { page } = fieldbook;
+  await expectPage(page.getByRole('main')).toContainText('Nothing has been scanned yet.');
+  await photograph(page, 'overview-empty');
+  await page.getByRole('button', { name: 'Scan an account' }).click();
+  await expectPage(frame.heading('Scans')).toBeVisible();
 });
 
-test('closing it leads back to the form', async () => {
-  await fieldbook.page.getByRole('button', { name: 'Close engagement' }).press('Enter');
-  await expectPage(form().getByRole('heading', { name: 'Open an engagement' })).toBeVisible();
+test('closing it leads back to the doors', async () => {
+  await frame.engagementMenu('Close engagement');
+  await expectPage(start.heading).toBeVisible();
   expect(await fieldbook.page.title()).toBe('Fieldbook');
+});
+
+test('a file can be taken off the list, and stays where it is', async () => {
+  const { page } = fieldbook;
+  await page.getByRole('button', { name: 'Take Acme Health off this list' }).click();
+  await expectPage(start.recent('Acme Health')).toHaveCount(0);
+  await expectPage(start.main).toContainText('Engagements that you open appear here.');
 });
 
 test('a second Fieldbook gives way to the first', async () => {

@@ -1,7 +1,7 @@
-import { expect as expectPage } from 'playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aspects } from '../../src/shared/model/aspect.ts';
 import { makeEngagement, type Overview } from './support/engagement.ts';
+import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
 
 let desk: Desk;
@@ -52,13 +52,25 @@ test('the eight aspects are drawn', async () => {
   expect(inked).toBeGreaterThan(5_000);
 });
 
-test('the worst findings come with their reasons', async () => {
-  const region = fieldbook.page.getByRole('region', { name: 'What matters most' });
-  await expectPage(region.getByRole('row')).toHaveCount(1 + overview.top.length);
-  const worst = region.getByRole('row').nth(1);
-  await expectPage(worst).toContainText('Critical');
-  await expectPage(worst).toContainText(overview.top[0]!.title);
-  await expectPage(worst).toContainText(overview.top[0]!.reason);
+test('what moves most comes first, and each action leads to its findings', async () => {
+  const { page } = fieldbook;
+  const region = page.getByRole('region', { name: 'Actions that move most' });
+  await expectPage(region.getByRole('row')).toHaveCount(1 + overview.actions.length);
+  const [first] = overview.actions;
+  await expectPage(region.getByRole('row').nth(1)).toContainText(first!.title);
+  await region.getByRole('link', { name: first!.title }).click();
+  await expectPage(page.getByRole('main').getByRole('heading', { name: 'Findings' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expectPage(region).toBeVisible();
+});
+
+test('the next step of the phase is said, and leads to where it is done', async () => {
+  const { page } = fieldbook;
+  const next = page.getByRole('region', { name: 'Next step' });
+  await expectPage(next).toContainText('accounts refused the role');
+  await next.getByRole('button', { name: 'What to ask for' }).click();
+  await expectPage(page.getByRole('main').getByRole('heading', { name: 'Coverage' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
 });
 
 test('what could not be seen has its own place', async () => {
@@ -91,7 +103,7 @@ test('an engagement in Spanish is shown in Spanish', async () => {
   });
   await page.getByRole('heading', { name: 'Resumen' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('es-ES');
-  await expectPage(page.getByRole('region', { name: 'Lo más importante' })).toContainText('Crítica');
+  await expectPage(page.getByRole('region', { name: 'Acciones que más mueven' })).toContainText('Crítica');
   await photograph(page, 'overview-spanish');
   await close();
 });

@@ -3,15 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reasonOf } from '../../src/engine/reports/common/words.ts';
+import { diagnosis } from '../../src/engine/reports/diagnosis/definition.ts';
 import { diagnosisDocument } from '../../src/engine/reports/diagnosis/document.ts';
 import { editionOf } from '../../src/engine/reports/diagnosis/edition.ts';
 import type { DiagnosisInput } from '../../src/engine/reports/diagnosis/input.ts';
-import { produceDiagnosis } from '../../src/engine/reports/diagnosis/produce.ts';
-import { reasonOf } from '../../src/engine/reports/diagnosis/words.ts';
 import { drawPdf } from '../../src/engine/reports/draw.ts';
 import { pdfText } from '../../src/engine/reports/pdf-text.ts';
+import { produceReport } from '../../src/engine/reports/produce.ts';
 import { prove } from '../../src/engine/reports/proof.ts';
-import { renderDiagnosis } from '../../src/engine/reports/render.ts';
+import { renderReport } from '../../src/engine/reports/render.ts';
 import { textsOf } from '../../src/engine/texts.ts';
 import { languages } from '../../src/shared/model/engagement.ts';
 import { diagnosisInput, emptyInput } from '../support/diagnosis-input.ts';
@@ -40,7 +41,7 @@ describe.each(languages)('a diagnosis in %s', (language) => {
   let pages: number;
   let text: string;
   beforeAll(async () => {
-    ({ bytes: pdf, pages } = await renderDiagnosis({ input }));
+    ({ bytes: pdf, pages } = await renderReport({ kind: 'diagnosis', input }));
     text = found(pdf);
   });
 
@@ -78,7 +79,7 @@ describe.each(languages)('a diagnosis in %s', (language) => {
   test('names money with its currency, its date and its basis', () => {
     expect(text).toContain(bare(edition.money(input.savings.counted)));
     expect(text).toContain(bare(edition.say('money.basis', { date: edition.date('2026-11-01') })));
-    expect(text).toContain(bare(input.savings.disclaimer));
+    expect(text).toContain(bare(edition.say('money.disclaimer')));
   });
 
   test('names what could not be seen, why, and the permission that would mend it', () => {
@@ -105,13 +106,13 @@ describe.each(languages)('a diagnosis in %s', (language) => {
 
 test('the same input gives the same bytes', async () => {
   const [first, second] = [
-    await renderDiagnosis({ input: diagnosisInput({ findings: 120 }) }),
-    await renderDiagnosis({ input: diagnosisInput({ findings: 120 }) }),
+    await renderReport({ kind: 'diagnosis', input: diagnosisInput({ findings: 120 }) }),
+    await renderReport({ kind: 'diagnosis', input: diagnosisInput({ findings: 120 }) }),
   ];
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   // And a second time in the same thread, where pdfmake and ECharts have counted on.
-  const here = await produceDiagnosis(diagnosisInput({ findings: 120 }), () => {});
-  const again = await produceDiagnosis(diagnosisInput({ findings: 120 }), () => {});
+  const here = await produceReport('diagnosis', diagnosisInput({ findings: 120 }), () => {});
+  const again = await produceReport('diagnosis', diagnosisInput({ findings: 120 }), () => {});
   expect(Buffer.compare(here.bytes, first.bytes)).toBe(0);
   expect(Buffer.compare(again.bytes, first.bytes)).toBe(0);
 });
@@ -119,7 +120,7 @@ test('the same input gives the same bytes', async () => {
 test.each(languages)(
   'an estate of which nothing was read makes a short report in %s that says so',
   async (language) => {
-    const { bytes, pages } = await renderDiagnosis({ input: emptyInput(language) });
+    const { bytes, pages } = await renderReport({ kind: 'diagnosis', input: emptyInput(language) });
     const { say } = editionOf(emptyInput(language), textsOf(language));
     const text = found(bytes);
     expect(pages).toBeLessThan(25);
@@ -147,7 +148,7 @@ test('an estate in which all is well has no list of what to do first', async () 
     gaps: [],
   };
   const { say } = editionOf(complete, textsOf('en'));
-  const text = found((await renderDiagnosis({ input: complete })).bytes);
+  const text = found((await renderReport({ kind: 'diagnosis', input: complete })).bytes);
   expect(text).toContain(bare(say('summary.nothingFails')));
   expect(text).toContain(bare(say('coverage.whole', { count: 4991 })));
   expect(text).not.toContain(bare(say('summary.first')));
@@ -187,7 +188,7 @@ test('odd characters, endless names and reasons longer than a page lose nothing'
   );
   input.engagement.client =
     'The Association of Hospitals, Laboratories and Imaging Centres of the Provinces '.repeat(2);
-  const { bytes } = await renderDiagnosis({ input });
+  const { bytes } = await renderReport({ kind: 'diagnosis', input });
   const text = found(bytes);
   expect(text).toContain('‹U+75C5U+9662›‹U+1F3E5›');
   expect(text).toContain('alarm:‹U+30A2U+30E9U+30FCU+30E0›');
@@ -207,12 +208,15 @@ test('logos of both kinds are drawn', async () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const input = emptyInput();
   input.branding = {
+    name: null,
+    titleFont: 'inter',
+    footer: '',
     accent: '#7a1f5c',
     consultantLogo: `data:image/png;base64,${png}`,
     clientLogo:
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="30" height="10" fill="#c00"/></svg>',
   };
-  const { bytes } = await renderDiagnosis({ input });
+  const { bytes } = await renderReport({ kind: 'diagnosis', input });
   expect(poppler('pdfimages', bytes, '-list').trim().split('\n')).toHaveLength(2 + 2);
   // Where a logo stands, the name is not set in type; it is still in the header of each page.
   expect(poppler('pdftotext', bytes, '-l', '1')).not.toContain('Northwind DevOps');
@@ -220,6 +224,7 @@ test('logos of both kinds are drawn', async () => {
 
 describe('the proof', () => {
   const input = diagnosisInput({ findings: 60 });
+  const identifiers = diagnosis.identifiers(input);
   const draw = (change: (text: string) => string) => {
     const document = diagnosisDocument(input, textsOf('en'));
     const walk = (node: unknown): void => {
@@ -233,16 +238,16 @@ describe('the proof', () => {
   };
 
   test('passes when all is there', async () => {
-    expect(prove(await draw((text) => text), input)).toBeGreaterThan(20);
+    expect(prove(await draw((text) => text), identifiers)).toBeGreaterThan(20);
   });
 
   test('notices a finding that was dropped on purpose, and names it', async () => {
     const { ref } = input.findings[17]!;
     const pdf = await draw((text) => (text === ref ? '–' : text));
-    expect(() => prove(pdf, input)).toThrow(
+    expect(() => prove(pdf, identifiers)).toThrow(
       expect.objectContaining({
         code: 'incomplete',
-        details: { missing: { findings: [ref], resources: [], findingCount: 1, resourceCount: 0 } },
+        details: { missing: { findings: { count: 1, first: [ref] } } },
       }),
     );
   });
@@ -250,14 +255,14 @@ describe('the proof', () => {
   test('notices one wrong character in one reference', async () => {
     const { ref } = input.findings[3]!;
     const pdf = await draw((text) => (text === ref ? `${ref.slice(0, -1)}_` : text));
-    expect(() => prove(pdf, input)).toThrow(expect.objectContaining({ code: 'incomplete' }));
+    expect(() => prove(pdf, identifiers)).toThrow(expect.objectContaining({ code: 'incomplete' }));
   });
 });
 
 test('what blocks in pre-flight makes no PDF and says what it was', async () => {
   const input = emptyInput();
   input.branding.clientLogo = 'data:image/webp;base64,UklGRgAAAABXRUJQ';
-  await expect(renderDiagnosis({ input })).rejects.toMatchObject({
+  await expect(renderReport({ kind: 'diagnosis', input })).rejects.toMatchObject({
     code: 'not-printable',
     details: { problems: [{ code: 'logo-format', where: 'branding.clientLogo', blocks: true }] },
   });
@@ -267,8 +272,8 @@ test('cancelling ends the work at once, in the middle of it', async () => {
   const stop = new AbortController();
   const seen: string[] = [];
   let stoppedAt = 0;
-  const report = renderDiagnosis(
-    { input: diagnosisInput({ findings: 3000 }) },
+  const report = renderReport(
+    { kind: 'diagnosis', input: diagnosisInput({ findings: 3000 }) },
     {
       signal: stop.signal,
       onProgress: ({ phase }) => {
@@ -284,13 +289,13 @@ test('cancelling ends the work at once, in the middle of it', async () => {
   expect(seen).toContain('layout');
   expect(seen).not.toContain('draw');
   await expect(
-    renderDiagnosis({ input: emptyInput() }, { signal: AbortSignal.abort() }),
+    renderReport({ kind: 'diagnosis', input: emptyInput() }, { signal: AbortSignal.abort() }),
   ).rejects.toMatchObject({ code: 'cancelled' });
 });
 
 test('a report that needs more memory than it may have says so and takes nobody with it', async () => {
   await expect(
-    renderDiagnosis({ input: diagnosisInput({ findings: 3000 }) }, { memoryMb: 90 }),
+    renderReport({ kind: 'diagnosis', input: diagnosisInput({ findings: 3000 }) }, { memoryMb: 90 }),
   ).rejects.toMatchObject({ code: 'out-of-memory' });
 });
 
@@ -304,8 +309,8 @@ test('five thousand findings are laid out, drawn and proved, with progress, whil
     lag = Math.max(lag, performance.now() - last - 20);
     last = performance.now();
   }, 20);
-  const { bytes, pages } = await renderDiagnosis(
-    { input },
+  const { bytes, pages } = await renderReport(
+    { kind: 'diagnosis', input },
     {
       onProgress: ({ phase, share }) => {
         if (phases.at(-1) !== phase) phases.push(phase);

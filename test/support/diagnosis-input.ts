@@ -5,14 +5,9 @@ import type { Check } from '../../src/engine/checks/check.ts';
 import { checks as registry } from '../../src/engine/checks/index.ts';
 import { findingReference } from '../../src/engine/findings/reference.ts';
 import { scoresOf } from '../../src/engine/findings/score.ts';
-import type {
-  CoverageGap,
-  DiagnosisInput,
-  ReportAccount,
-  ReportCheck,
-  ReportFinding,
-} from '../../src/engine/reports/diagnosis/input.ts';
-import { textsOf } from '../../src/engine/texts.ts';
+import type { CoverageGap, ReportAccount, ReportFinding } from '../../src/engine/reports/common/input.ts';
+import type { DiagnosisInput, ReportCheck } from '../../src/engine/reports/diagnosis/input.ts';
+import { loadTexts, textsOf } from '../../src/engine/texts.ts';
 import type { Language } from '../../src/shared/model/engagement.ts';
 import {
   type ReasonParameters,
@@ -58,6 +53,7 @@ export function diagnosisInput(
         resource,
         verdict,
         fix: status === 'fail' && n < 3 ? fixOf(check, resource) : { cli: null, terraform: null },
+        decision: null,
       });
     }
     counts.pass = Math.floor(dice() * (open + 8));
@@ -82,9 +78,18 @@ export function diagnosisInput(
       language,
       currency: 'USD',
       tagPolicy: { required: [{ key: 'Owner', values: [] }] },
+      people: [],
+      phases: [],
       createdAt: '2026-11-02T08:00:00.000Z',
     },
-    branding: { accent: null, consultantLogo: null, clientLogo: null },
+    branding: {
+      name: null,
+      titleFont: 'inter',
+      footer: '',
+      accent: null,
+      consultantLogo: null,
+      clientLogo: null,
+    },
     tool: { version: '0.1.0', rules: 'sha256:9f2c41d07a5be83166a2f0c4d9b1e7735f4a8c20d6e1b39c' },
     snapshot: {
       id: '0192f5a0-0000-7000-8000-00000000c0de',
@@ -106,9 +111,8 @@ export function diagnosisInput(
     savings: {
       counted: sum((check) => check.counted),
       advisory: sum((check) => check.advisory),
+      aside: 0,
       priceDate: '2026-11-01',
-      disclaimer:
-        'List prices are published by AWS and change without notice; the invoice of the client may differ by agreements that a reading of the services does not show.',
     },
     checks,
     findings: findings.sort(asReported),
@@ -319,9 +323,12 @@ const sources = new Map(
   globSync(`${checksFolder}/*/*.ts`).map((file) => [basename(file, '.ts'), readFileSync(file, 'utf8')]),
 );
 
+/** As they are written, with their placeholders. */
+const reasonTexts = loadTexts('en').checks as Record<string, { reasons: Record<string, string> }>;
+
 /** The reasons that a check's own source passes to `fail`, else all that have a text. */
 function failReasons(id: string): string[] {
-  const all = Object.keys(textsOf('en').list(`checks.${id}.reasons`));
+  const all = Object.keys(reasonTexts[id]!.reasons);
   const failing = [...(sources.get(id) ?? '').matchAll(/\bfail\(\s*'([a-z0-9-]+)'/g)]
     .map(([, reason]) => reason!)
     .filter((reason) => all.includes(reason));
@@ -330,7 +337,7 @@ function failReasons(id: string): string[] {
 
 /** Values for the placeholders of a reason, after their names and formats. */
 function parametersOf(id: string, reason: string, resource: ResourceIdentity, dice: Dice): ReasonParameters {
-  const text = (textsOf('en').list(`checks.${id}.reasons`) as unknown as Record<string, string>)[reason]!;
+  const text = reasonTexts[id]!.reasons[reason]!;
   return Object.fromEntries(
     [...text.matchAll(/\{\{\s*(\w+)\s*(?:,\s*(\w+))?[^}]*\}\}/g)].map(([, name, format]) => {
       if (format === 'money') return [name!, Math.round(dice() * 400) * 1_000_000];

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder } from './folder.ts';
@@ -19,6 +19,8 @@ export interface Emulator {
   /** Where the SDK goes: a recorder in front of the emulator. */
   endpoint: string;
   requests: Recorded[];
+  /** While true, every session has run out: AWS's own refusal comes back, and the emulator is asked nothing. */
+  expired: boolean;
   stop(): Promise<void>;
 }
 
@@ -31,8 +33,9 @@ export async function startEmulator(name: 'moto' | 'ministack'): Promise<Emulato
       : start(join(bin, 'ministack'), [], { GATEWAY_PORT: String(port), LOG_LEVEL: 'ERROR' });
   await answering(child, port);
   const requests: Recorded[] = [];
-  const recorder = await startRecorder(port, requests);
-  return {
+  const session = { expired: false };
+  const recorder = await startRecorder(port, requests, session);
+  return Object.assign(session, {
     endpoint: `http://127.0.0.1:${(recorder.address() as AddressInfo).port}`,
     requests,
     async stop() {
@@ -43,7 +46,7 @@ export async function startEmulator(name: 'moto' | 'ministack'): Promise<Emulato
         await new Promise((resolve) => child.once('exit', resolve));
       }
     },
-  };
+  });
 }
 
 /** AWS files with profiles that point at an emulator; gives the environment that names them. */
@@ -81,13 +84,21 @@ async function answering(child: ChildProcess, port: number): Promise<void> {
   throw new Error('The emulator did not answer within a minute');
 }
 
-async function startRecorder(port: number, requests: Recorded[]): Promise<Server> {
+async function startRecorder(
+  port: number,
+  requests: Recorded[],
+  session: { expired: boolean },
+): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const body = Buffer.concat(chunks);
       requests.push(recorded(incoming, body));
+      if (session.expired) {
+        refuseExpired(incoming, outgoing);
+        return;
+      }
       const forwarded = request(
         { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers },
         (answer) => {
@@ -101,6 +112,22 @@ async function startRecorder(port: number, requests: Recorded[]): Promise<Server
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+/** As AWS words it, in the protocol that the request speaks. */
+function refuseExpired({ headers }: IncomingMessage, answer: ServerResponse): void {
+  const message = 'The security token included in the request is expired';
+  const type = headers['content-type'] ?? '';
+  if (type.includes('json'))
+    answer
+      .writeHead(400, { 'content-type': type })
+      .end(JSON.stringify({ __type: 'ExpiredTokenException', message }));
+  else
+    answer
+      .writeHead(400, { 'content-type': 'text/xml' })
+      .end(
+        `<ErrorResponse><Error><Type>Sender</Type><Code>ExpiredToken</Code><Message>${message}</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
+      );
 }
 
 function recorded({ method = '', url = '', headers }: IncomingMessage, body: Buffer): Recorded {

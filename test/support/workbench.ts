@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EngineOptions } from '../../src/engine/context.ts';
 import { dispatch } from '../../src/engine/dispatch.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { type Client, clientOf } from '../../src/shared/contract/define.ts';
@@ -19,13 +20,21 @@ export interface Workbench {
   folder: string;
   /** The engagement file. */
   path: string;
+  /** Closes the engagement and opens it again. */
+  reopen(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function workbench(options: { language?: Language } = {}): Promise<Workbench> {
+export async function workbench({
+  engine: more = {},
+  ...options
+}: {
+  language?: Language;
+  engine?: Partial<EngineOptions>;
+} = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
   const path = join(folder, 'acme.fieldbook');
-  const engine = createEngine({ env: {}, home: join(folder, 'home') });
+  const engine = createEngine({ env: {}, home: join(folder, 'home'), ...more });
   const client = clientOf(contract, (method, args, call) =>
     dispatch(contract, engine.handlers, method, args, {
       signal: call?.signal ?? new AbortController().signal,
@@ -44,6 +53,10 @@ export async function workbench(options: { language?: Language } = {}): Promise<
     engine,
     folder,
     path,
+    async reopen() {
+      await client.engagement.close({});
+      await client.engagement.open({ path, passphrase: PASSPHRASE });
+    },
     async close() {
       await engine.close();
       rmSync(folder, { recursive: true, force: true });

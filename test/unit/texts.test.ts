@@ -50,6 +50,15 @@ describe('shown as the language writes them', () => {
     expect(() => textsOf('en').t('checks.no-such-check.title')).toThrow(/No text for/);
   });
 
+  test.each([
+    ['as it is', { unknown: 1 }, /needs 'manual' in 'en'/],
+    ['formatted', { size: 1000 }, /needs 'gp2, money' in 'en'/],
+  ])('a value that is missing %s is an error, not a hole on the page', (how, values, error) => {
+    const key =
+      how === 'formatted' ? 'checks.ebs-gp2-to-gp3.reasons.gp3-is-cheaper' : 'report.summary.openNote';
+    expect(() => textsOf('en').t(key, values)).toThrow(error);
+  });
+
   test('what a client is called is not taken for markup', () => {
     const values = { key: '<Owner> & "Team"', resource: 'a/b' };
     const text = textsOf('en').t('checks.tagging-required-tags.title', values);

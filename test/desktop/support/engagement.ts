@@ -6,14 +6,32 @@ import { portPair } from '../../../src/engine/transport/in-process.ts';
 import type { Client } from '../../../src/shared/contract/define.ts';
 import type { Contract } from '../../../src/shared/contract/index.ts';
 import type { Language } from '../../../src/shared/model/engagement.ts';
+import { closeSampleDiagnosis, planSamplePhases } from '../../../src/shared/sample/phases.ts';
 import { passphrase } from './fieldbook.ts';
 
 export type Overview = Awaited<ReturnType<Client<Contract>['engagement']['overview']>>;
 
-/** An engagement file made by the real engine; `scanned` fills it from the built-in sample estate. */
+/**
+ * An engagement file made by the real engine; `scanned` fills it from the built-in sample estate, `compared` scans its
+ * second state as well. `phases`: with the phases of the sample, the first closed between the two
+ * scans, and one check switched off since.
+ */
 export async function makeEngagement(
   folder: string,
-  { language = 'en', scanned }: { language?: Language; scanned: boolean },
+  {
+    language = 'en',
+    scanned,
+    compared = false,
+    phases = false,
+    fill,
+  }: {
+    language?: Language;
+    scanned: boolean;
+    compared?: boolean;
+    phases?: boolean;
+    /** Writes into it what people would have written. */
+    fill?: (client: Client<Contract>) => Promise<void>;
+  },
 ): Promise<{ path: string; overview: Overview }> {
   const [here, there] = portPair();
   const served = serve(createEngine({ env: {}, home: folder }), there);
@@ -26,10 +44,17 @@ export async function makeEngagement(
     consultant: 'Ana Ruiz',
     language,
   });
-  if (scanned)
-    await client.scan.start({
-      scope: { profiles: ['sample:before'], organization: { roleName: 'FieldbookAudit' } },
+  if (phases) await planSamplePhases(client);
+  const states = scanned ? ['sample:before', ...(compared || phases ? ['sample:after'] : [])] : [];
+  for (const profile of states) {
+    await client.scan.start({ scope: { profiles: [profile], organization: { roleName: 'FieldbookAudit' } } });
+    if (phases) await closeSampleDiagnosis(client);
+  }
+  if (phases)
+    await client.checks.configure({
+      settings: [{ check: 's3-bucket-versioning', off: 'Agreed', severity: null, parameters: null }],
     });
+  await fill?.(client);
   const overview = await client.engagement.overview({});
   stop();
   await served;

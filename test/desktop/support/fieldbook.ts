@@ -6,10 +6,12 @@ import { buildIfStale } from '../../../scripts/build.ts';
 import { type Display, openDisplay } from '../../../scripts/electron/display.ts';
 import { findElectron } from '../../../scripts/electron/find.ts';
 import { root } from '../../../scripts/root.ts';
+import { launchPacked } from './packed.ts';
 
 export const passphrase = 'correct horse battery staple';
 
 export interface Fieldbook {
+  /** Main's inside; a packed program does not show it. */
   app: ElectronApplication;
   page: Page;
   close(): Promise<void>;
@@ -35,10 +37,13 @@ interface Screen {
   height: number;
 }
 
+/** The folder of a packed program; given, the tests drive that one instead of the build. */
+const packed = process.env.FIELDBOOK_PACKED;
+
 /** Everything that a test of the window needs; found, built and started on first use. */
 export async function setUpDesk(): Promise<Desk> {
-  const { executable } = findElectron(() => {});
-  await buildIfStale();
+  const executable = packed ? join(root, packed, 'fieldbook') : findElectron(() => {}).executable;
+  if (!packed) await buildIfStale();
   const display: Display = await openDisplay();
   const folder = mkdtempSync(join(tmpdir(), 'fieldbook-desktop-'));
   const open = new Set<Fieldbook>();
@@ -55,18 +60,14 @@ export async function setUpDesk(): Promise<Desk> {
     env,
     electron: executable,
     async launch({ engagement, passphrase, screen } = {}) {
-      const app = await _electron.launch({
-        executablePath: executable,
-        args: [
-          join(root, 'out', 'main', 'index.cjs'),
-          // Tests may run as root, which has no sandbox.
-          '--no-sandbox',
-          `--user-data-dir=${join(folder, 'user-data')}`,
-          ...(engagement ? ['--engagement', engagement] : []),
-        ],
-        env: { ...env, ...(passphrase !== undefined && { FIELDBOOK_PASSPHRASE: passphrase }) },
-      });
-      const page = await app.firstWindow();
+      const args = [
+        `--user-data-dir=${join(folder, 'user-data')}`,
+        ...(engagement ? ['--engagement', engagement] : []),
+      ];
+      const given = { ...env, ...(passphrase !== undefined && { FIELDBOOK_PASSPHRASE: passphrase }) };
+      const { app, page } = packed
+        ? await launchPacked(executable, args, given)
+        : await launchBuilt(executable, args, given);
       await page.setViewportSize({ width: 1360, height: 880, ...screen });
       const one: Fieldbook = {
         app,
@@ -85,6 +86,22 @@ export async function setUpDesk(): Promise<Desk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function launchBuilt(executablePath: string, args: string[], env: Record<string, string>) {
+  const main = join(root, 'out', 'main', 'index.cjs');
+  // Tests may run as root, which has no sandbox.
+  const app = await _electron.launch({ executablePath, args: [main, '--no-sandbox', ...args], env });
+  return { app, page: await app.firstWindow() };
+}
+
+/** Drops a file of this machine in the middle of the page, as the system does it. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await session.detach();
 }
 
 /** Pictures for a person to look at, in either colour scheme. */

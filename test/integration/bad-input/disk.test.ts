@@ -88,7 +88,7 @@ test('an export or a report for which there is no space is not left behind half 
   for (const write of [
     (path: string) => client.exchange.export({ what: 'findings', format: 'csv', path }),
     (path: string) => client.exchange.export({ what: 'resources', format: 'json', path }),
-    (path: string) => client.reports.diagnosis({ path }),
+    (path: string) => client.reports.write({ path }),
   ]) {
     const path = full('result');
     const error = await thrownBy(() => write(path));
@@ -176,16 +176,18 @@ test('a workspace that cannot be used is named, and leaves no new engagement beh
   expect(existsSync(path)).toBe(false);
 });
 
-test('a workspace file that is damaged is no loss, and says so', async () => {
+test('a workspace file that is damaged is set aside, and work goes on with a new one that says so', async () => {
   const on = machine();
   const first = engineOf(on);
   await newEngagement(first, on);
   await first.engine.close();
   const file = join(on.env.FIELDBOOK_HOME!, 'workspace.db');
-  writeFileSync(file, 'this was a database once '.repeat(500));
+  const damaged = 'this was a database once '.repeat(500);
+  writeFileSync(file, damaged);
   const { client } = engineOf(on);
-  const error = await thrownBy(() => client.engagement.recent({}));
-  expect(error).toMatchObject({ code: 'file-damaged', message: `${file} is damaged.` });
-  expect(error.next).toContain('Delete it');
-  expect(error.next).not.toContain('--repair');
+  expect(await client.engagement.recent({})).toEqual({ files: [] });
+  expect((await client.workspace.get({})).notices).toEqual([
+    { code: 'workspace-replaced', path: `${file}.damaged` },
+  ]);
+  expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(damaged);
 });

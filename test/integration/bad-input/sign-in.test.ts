@@ -67,10 +67,12 @@ test('an endpoint_url of the profile default stays its own: nothing of a client 
   expect(proxy.wanted).toEqual(['sts.eu-west-1.amazonaws.com:443']);
 });
 
-const assumed = says(
-  200,
-  `<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2100-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></AssumeRoleResponse>`,
-);
+const assumedFor = (until: Date) =>
+  says(
+    200,
+    `<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>${until.toISOString()}</Expiration></Credentials></AssumeRoleResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></AssumeRoleResponse>`,
+  );
+const assumed = assumedFor(new Date('2100-01-01'));
 const takingRoles = account(({ operation }) => (operation === 'AssumeRole' ? assumed : undefined));
 const role = (endpoint: string) =>
   machine({
@@ -94,6 +96,35 @@ test('a role is taken once for all services and regions, and its MFA code is ask
   expect(codes).toBe(1);
   expect(aws.asked.filter(({ operation }) => operation === 'AssumeRole')).toHaveLength(1);
   expect(aws.asked.find(({ operation }) => operation === 'AssumeRole')!.body).toContain('TokenCode=100000');
+});
+
+test('a code that takes its time holds up no call, and whoever stops the scan does not wait for it', async () => {
+  const hour = 3_600_000;
+  const until = new Date(Date.now() + hour);
+  const aws = await cloud(
+    account(({ operation }) => (operation === 'AssumeRole' ? assumedFor(until) : undefined)),
+  );
+  let typed = (_code: string) => {};
+  let codes = 0;
+  const gateway = realGateway({
+    env: role(aws.url).env,
+    allowed: allowListOf([]),
+    askMfa: () => (codes++ === 0 ? Promise.resolve('100000') : new Promise((resolve) => (typed = resolve))),
+  });
+  await gateway.enter({ profile: 'acme' }, new AbortController().signal);
+  const stop = new AbortController();
+  // Before its end the session is renewed, for which the code is asked again.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hour - 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  const stopped = gateway.ready!(ACCOUNT, stop.signal);
+  const going = gateway.ready!(ACCOUNT, new AbortController().signal);
+  stop.abort(new Error('stopped'));
+  await expect(stopped).rejects.toThrow('stopped');
+  await expect.poll(() => codes).toBe(2);
+  typed('200000');
+  await going;
+  gateway.close();
+  expect(codes).toBe(2);
 });
 
 test('keys in the environment sign in on a machine without AWS files', async () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Limiter } from '../../../src/engine/aws/limiter.ts';
+import { patience } from '../../../src/engine/aws/patience.ts';
 import type { Check } from '../../../src/engine/checks/check.ts';
 import { checks } from '../../../src/engine/checks/index.ts';
 import { type Judged, judge, readsOf } from '../../../src/engine/checks/judge.ts';
@@ -57,7 +59,7 @@ let estates: SnapshotSource[];
 beforeAll(async () => {
   estates = [];
   for (const state of ['before', 'after'] as const) {
-    const { gateway, now, pace } = await openGateway(`sample:${state}`, allReads, { env: {} });
+    const { gateway, now, rates } = await openGateway(`sample:${state}`, allReads, { env: {} });
     const store = openStore({
       path: join(temporaryFolder(), 'a.fieldbook'),
       passphrase: 'correct horse',
@@ -70,7 +72,7 @@ beforeAll(async () => {
         gateway,
         reads: allReads,
         salt: 'salt',
-        pace,
+        limiter: new Limiter(patience.clock, rates.normal),
         signal: new AbortController().signal,
         ...(now && { now }),
       },

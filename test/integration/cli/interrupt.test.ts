@@ -32,6 +32,14 @@ test('Ctrl-C pauses a scan, others may look meanwhile and not write, and resume 
   const waiting = await here.run('findings');
   expect(waiting).toMatchObject({ code: 2, stdout: '' });
   expect(waiting.stderr).toContain("'fieldbook resume'");
+  // What was read until then can be seen, and that the rest was not.
+  const coverage = await here.run('coverage', '--json');
+  expect(coverage.code).toBe(0);
+  const { reads, gaps } = JSON.parse(coverage.stdout);
+  expect(reads.ok).toBeLessThan(reads.planned);
+  expect(gaps).toContainEqual(
+    expect.objectContaining({ message: 'The scan has not come to this read yet.' }),
+  );
   const again = await here.run('scan', ...sample);
   expect(again.code).toBe(2);
   expect(again.stderr).toContain("'fieldbook resume'");
@@ -42,7 +50,7 @@ test('Ctrl-C pauses a scan, others may look meanwhile and not write, and resume 
   expect(snapshot).toMatchObject({ state: 'complete', judged: true, pause: null });
   expect(refused).toHaveLength(2);
   expect((await here.run('resume')).code).toBe(2);
-}, 60_000);
+}, 120_000);
 
 test('a reader that has seen enough is no error', async () => {
   const main = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');

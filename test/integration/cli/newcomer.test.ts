@@ -27,26 +27,21 @@ const ok = async (ran: Promise<Ran>): Promise<Ran> => {
 describe('demo', () => {
   test('goes from an empty folder to a diagnosis and a comparison', () => {
     expect(demo.code).toBe(0);
-    const headings = [
-      'Scores',
-      'Monthly saving',
-      'Findings that fail',
-      'Worst first',
-      'Coverage',
-      'Resolved',
-    ];
+    const headings = ['Scores', 'Monthly saving', 'Open findings', 'Worst first', 'Coverage', 'Resolved'];
     for (const heading of [...headings, 'New and regressed, worst first', 'Where to go on'])
       expect(linesOf(demo)).toContain(heading);
-    expect(
-      readFileSync(join(here.folder, 'out', 'diagnosis.pdf'))
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+    for (const report of ['diagnosis', 'recommendations', 'progress'])
+      expect(
+        readFileSync(join(here.folder, 'out', `${report}.pdf`))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
     expect(existsSync(join(here.folder, 'out', 'acme-health.fieldbook'))).toBe(true);
   });
 
   test('tells what it is doing beside the data, in plain lines where there is no terminal', () => {
-    for (const step of ['1  ', '2  ', '3  ', '4  ']) expect(demo.stderr).toMatch(new RegExp(`^${step}`, 'm'));
+    for (const step of ['1  ', '2  ', '3  ', '4  ', '5  ', '6  '])
+      expect(demo.stderr).toMatch(new RegExp(`^${step}`, 'm'));
     expect(demo.stderr).toMatch(/^Read [\d,]+ of [\d,]+ reads, \d+ resources, [\d,]+ calls\.$/m);
     expect(demo.stderr).toMatch(/^Wrote .*diagnosis\.pdf: \d+ pages/m);
     for (const text of [demo.stdout, demo.stderr]) {
@@ -115,7 +110,9 @@ describe('on a terminal of 160 columns', () => {
     expect(linesOf(ran).filter((line) => line.startsWith(' '))).toEqual([]);
     for (const line of linesOf(ran)) expect(line.length).toBeLessThanOrEqual(160);
     expect(ran.stdout).toContain('Instance with an administration port on the internet');
-    expect(linesOf(ran)[0]).toMatch(/Reference\s+Severity\s+Finding\s+Resource\s+Account\s+Region\s+Saving/);
+    expect(linesOf(ran)[0]).toMatch(
+      /Reference\s+Severity\s+Finding\s+Resource\s+Account\s+Region\s+Decision\s+Saving/,
+    );
   });
 });
 

@@ -85,9 +85,14 @@ describe('every command gives its data as JSON', () => {
   });
 
   test.concurrent('resources, their counts, and one of them', async () => {
-    const { resources } = await json<{ resources: { arn: string }[] }>('resources', '--limit', '2');
+    const { resources } = await json<{ resources: { arn: string; name: string; failing: number }[] }>(
+      'resources',
+      '--limit',
+      '2',
+    );
     expect(resources).toHaveLength(2);
-    expect(await json('resources', resources[0]!.arn)).toMatchObject({ resource: resources[0] });
+    const { arn, name } = resources[0]!;
+    expect(await json('resources', arn)).toMatchObject({ resource: { arn, name } });
     expect(await json('resources', '--count', 'type')).toContainEqual({
       value: 'AWS::EC2::Volume',
       count: expect.any(Number),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeComparison } from '../../../src/cli/comparison.ts';
 import type { Client } from '../../../src/shared/contract/define.ts';
 import type { Contract } from '../../../src/shared/contract/index.ts';
 import { findingChanges, resourceChanges } from '../../../src/shared/model/comparison.ts';
@@ -35,9 +36,13 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-type Comparison = Awaited<ReturnType<typeof client.compare.snapshots>>;
+type Comparison = Awaited<ReturnType<typeof wholeComparison>>;
+const pair = (before: keyof typeof ids, after: keyof typeof ids) => ({
+  before: ids[before],
+  after: ids[after],
+});
 const compare = (before: keyof typeof ids, after: keyof typeof ids): Promise<Comparison> =>
-  client.compare.snapshots({ before: ids[before], after: ids[after] });
+  wholeComparison(client, pair(before, after));
 
 const nothing = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
 const failing = async (snapshot: keyof typeof ids) => {
@@ -177,19 +182,110 @@ describe('with a scan of a part of it', () => {
   });
 });
 
+describe('in windows', () => {
+  const which = () => pair('first', 'after');
+
+  test('pages put together are the whole, and counts are of what the page would show', async () => {
+    const { findings: counts, resources } = await client.compare.summary(which());
+    const { total, rows } = await client.compare.findings({ ...which(), limit: 1000 });
+    expect(total).toBe(Object.values(counts).reduce((sum, one) => sum + one, 0));
+    const some = [
+      ...(await client.compare.findings({ ...which(), limit: 7 })).rows,
+      ...(await client.compare.findings({ ...which(), offset: 7, limit: 13 })).rows,
+    ];
+    expect(some).toEqual(rows.slice(0, 20));
+    for (const by of [
+      'change',
+      'severity',
+      'aspect',
+      'check',
+      'account',
+      'region',
+      'service',
+      'type',
+    ] as const) {
+      const found = await client.compare.findingCounts({ ...which(), by });
+      expect(
+        found.counts.reduce((sum, { count }) => sum + count, 0),
+        by,
+      ).toBe(total);
+      const { value, count } = found.counts.at(-1)!;
+      const filter = { [by]: [value] };
+      expect((await client.compare.findings({ ...which(), filter, limit: 1 })).total, by).toBe(count);
+    }
+    const changes = await client.compare.resourceCounts({ ...which(), by: 'change' });
+    for (const { value, count } of changes.counts)
+      expect(count).toBe(resources[value as keyof typeof resources]);
+  });
+
+  test('a tag finds what carries it, also of what is gone', async () => {
+    const { keys } = await client.compare.resourceTagKeys(which());
+    const env = keys.find(({ key }) => key === 'env')!;
+    const { counts } = await client.compare.resourceTagValues({ ...which(), key: 'env' });
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(env.count);
+    const filter = { tag: [{ key: 'env' }], change: ['removed' as const] };
+    const { rows } = await client.compare.resources({ ...which(), filter, limit: 1000 });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { resource } of rows) {
+      const { tags } = await client.resources.get({ snapshot: ids.first, arn: resource.arn });
+      expect(tags).toHaveProperty('env');
+    }
+  });
+
+  test('what is opened says what it was, what it is and what differs', async () => {
+    const { rows } = await client.compare.findings({
+      ...which(),
+      filter: { change: ['resolved'], check: ['iam-root-mfa'] },
+    });
+    const { ref } = rows[0]!.finding;
+    const opened = await client.compare.finding({ ...which(), ref });
+    expect(opened).toMatchObject({
+      change: 'resolved',
+      before: { status: 'fail' },
+      after: { status: 'pass' },
+      failure: null,
+    });
+    expect(opened.evidence.length).toBeGreaterThan(0);
+    expect(await thrownBy(() => client.compare.finding({ ...which(), ref: 'FB-0000000000' }))).toMatchObject({
+      code: 'finding-unknown',
+    });
+  });
+
+  test('what was not re-checked says why', async () => {
+    const filter = { change: ['not-rechecked' as const] };
+    const { rows } = await client.compare.findings({ ...pair('first', 'part'), filter, limit: 1000 });
+    const reasons = new Set<string | null>();
+    for (const { finding } of rows.slice(0, 60))
+      reasons.add((await client.compare.finding({ ...pair('first', 'part'), ref: finding.ref })).failure);
+    expect(reasons).toContain('check-off');
+    expect(reasons).not.toContain(null);
+  });
+
+  test('a resource that changed has old and new values side by side; one that did not is refused', async () => {
+    const filter = { change: ['changed' as const] };
+    const { rows } = await client.compare.resources({ ...which(), filter, limit: 1 });
+    const opened = await client.compare.resource({ ...which(), arn: rows[0]!.resource.arn });
+    expect(opened).toEqual(rows[0]);
+    expect(opened.properties[0]!.before).not.toEqual(opened.properties[0]!.after);
+    expect(await thrownBy(() => client.compare.resource({ ...which(), arn: 'arn:no' }))).toMatchObject({
+      code: 'resource-unknown',
+    });
+  });
+});
+
 describe('which two', () => {
   test('left out are the newest ones, and an end of an id will do', async () => {
-    const newest = await client.compare.snapshots({});
+    const newest = await client.compare.summary({});
     expect([newest.before.id, newest.after.id]).toEqual([ids.part, ids.after]);
-    const short = await client.compare.snapshots({ before: ids.first.slice(-8), after: ids.after.slice(-8) });
+    const short = await client.compare.summary({ before: ids.first.slice(-8), after: ids.after.slice(-8) });
     expect([short.before.id, short.after.id]).toEqual([ids.first, ids.after]);
   });
 
   test('the first has none before it, and one that is not there is refused', async () => {
-    expect(await thrownBy(() => client.compare.snapshots({ after: ids.first }))).toMatchObject({
+    expect(await thrownBy(() => client.compare.summary({ after: ids.first }))).toMatchObject({
       code: 'nothing-scanned',
     });
-    expect(await thrownBy(() => client.compare.snapshots({ before: 'ffffffff' }))).toMatchObject({
+    expect(await thrownBy(() => client.compare.summary({ before: 'ffffffff' }))).toMatchObject({
       code: 'snapshot-unknown',
       next: expect.stringContaining(ids.first),
     });

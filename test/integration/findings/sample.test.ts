@@ -8,7 +8,7 @@ import { Session } from '../../../src/engine/session.ts';
 import { allTexts, loadTexts } from '../../../src/engine/texts.ts';
 import type { Client } from '../../../src/shared/contract/define.ts';
 import type { Contract } from '../../../src/shared/contract/index.ts';
-import { openStatuses, severities, statuses } from '../../../src/shared/model/finding.ts';
+import { listedStatuses, severities, statuses } from '../../../src/shared/model/finding.ts';
 import { fromMicros } from '../../../src/shared/model/money.ts';
 import { readCsv } from '../../support/csv.ts';
 import { thrownBy } from '../../support/errors.ts';
@@ -175,7 +175,7 @@ describe('resources', () => {
       const { counts } = await client.resources.counts({ by });
       expect(sum(counts.map(({ count }) => count))).toBe(total);
       const { value, count } = counts[0]!;
-      expect((await client.resources.page({ [by]: value })).total).toBe(count);
+      expect((await client.resources.page({ filter: { [by]: [value] } })).total).toBe(count);
     }
     const first = await client.resources.page({ limit: 100 });
     const second = await client.resources.page({ limit: 50, offset: 50 });
@@ -183,9 +183,11 @@ describe('resources', () => {
   });
 
   test('one has its body and facets; another is unknown', async () => {
-    const { resources } = await client.resources.page({ type: 'AWS::S3::Bucket', limit: 1 });
+    const { resources } = await client.resources.page({ filter: { type: ['AWS::S3::Bucket'] }, limit: 1 });
     const found = await client.resources.get({ arn: resources[0]!.arn });
-    expect(found.resource).toEqual(resources[0]);
+    const { failing, ...identity } = resources[0]!;
+    expect(found.resource).toEqual(identity);
+    expect(found.findings.filter(({ status }) => status === 'fail')).toHaveLength(failing);
     expect(found.body).toMatchObject({ Name: resources[0]!.name });
     expect(Object.keys(found.facets).length).toBeGreaterThan(3);
     expect(await thrownBy(() => client.resources.get({ arn: 'arn:aws:s3:::no-such' }))).toMatchObject({
@@ -195,7 +197,7 @@ describe('resources', () => {
 
   test('a search takes its letters as they stand', async () => {
     const { total } = await client.resources.page({});
-    const found = async (text: string) => (await client.resources.page({ text })).total;
+    const found = async (text: string) => (await client.resources.page({ filter: { text } })).total;
     expect(await found('portal')).toBeGreaterThan(0);
     expect(await found('PORTAL')).toBe(await found('portal'));
     expect(await found('%')).toBe(0);
@@ -264,7 +266,7 @@ describe('exports', () => {
 
   test('findings: all that ask for attention, with the money of the overview', async () => {
     const rows = JSON.parse((await exported('findings', 'json')).text) as Record<string, string>[];
-    const open = await all({ filter: { status: [...openStatuses] } });
+    const open = await all({ filter: { status: [...listedStatuses] } });
     expect(rows.map((row) => row.reference).sort()).toEqual(open.map(({ ref }) => ref).sort());
     const counted = rows.filter((row) => row.saving_counted === 'yes');
     const { savings } = await client.engagement.overview({});

@@ -32,7 +32,7 @@ describe('before anything was scanned', () => {
       () => client.coverage.get({}),
       () => client.resources.page({}),
       () => client.scores.get({}),
-      () => client.compare.snapshots({}),
+      () => client.compare.summary({}),
     ]) {
       const error = await thrownBy(ask);
       expect(error).toMatchObject({

@@ -144,3 +144,27 @@ test('what is cancelled already is not sent', async () => {
   await expect(run(AbortSignal.abort(reason))).rejects.toBe(reason);
   expect(sent).toBe(0);
 });
+
+test('the time limit of a call does not run while somebody types an MFA code', async () => {
+  const asked: string[] = [];
+  const { run, tried } = setUp(failing(0, reset), {
+    timeout: 5,
+    tries: 1,
+    ready: (account) => {
+      asked.push(account);
+      return new Promise((resolve) => setTimeout(resolve, 40));
+    },
+  });
+  expect(await run()).toEqual({ output: { Volumes: [] } });
+  expect(asked).toEqual([call.account]);
+  expect(tried).toHaveLength(1);
+});
+
+test('a session that cannot be renewed is the failure of the call', async () => {
+  const { run } = setUp(failing(0, reset), {
+    ready: async () => {
+      throw sdkError('ExpiredTokenException', 'The security token included in the request is expired', 400);
+    },
+  });
+  expect(await run()).toMatchObject({ failure: { kind: 'expired' } });
+});

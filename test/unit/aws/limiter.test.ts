@@ -124,3 +124,19 @@ test('while nothing changes the rate, no more calls go than the burst and that r
     }),
   );
 });
+
+test('a pace that is changed on the way keeps what throttling has taught', () => {
+  const limiter = new Limiter(fakeClock());
+  limiter.throttled(key);
+  limiter.setPace(2);
+  expect(limiter.perSecond(key)).toBe(START);
+  limiter.setPace(0.5);
+  expect(limiter.perSecond(key)).toBe(START / 4);
+});
+
+test('a slower pace holds for what has not called yet, too, and bounds how fast it may become', () => {
+  const limiter = new Limiter(fakeClock());
+  limiter.setPace(0.3);
+  for (let n = 0; n < 5000; n++) limiter.succeeded(key);
+  expect(limiter.perSecond(key)).toBeCloseTo(MOST * 0.3);
+});

@@ -7,17 +7,8 @@ import { reads } from '../../../src/engine/collectors/index.ts';
 import { aspects } from '../../../src/shared/model/aspect.ts';
 import { efforts } from '../../../src/shared/model/effort.ts';
 import { severities } from '../../../src/shared/model/finding.ts';
+import { referenceExists } from '../../support/frameworks.ts';
 import { checksFolder, declaredIn, sources } from './sources.ts';
-
-interface Frameworks {
-  'CIS-7.0': string[];
-  HIPAA: string[];
-  FSBP: Record<string, number[]>;
-  WA: { questions: Record<string, number>; costBestPractices: Record<string, number> };
-}
-const frameworks = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'frameworks.json'), 'utf8'),
-) as Frameworks;
 
 describe('together', () => {
   test('there are at least sixty, and at least four in each aspect', () => {
@@ -82,38 +73,15 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, chec
   test('names evidence that exists in its framework, at least one, each once', () => {
     expect(check.references.length).toBeGreaterThan(0);
     expect(new Set(check.references).size).toBe(check.references.length);
-    for (const reference of check.references) expect(exists(reference), reference).toBe(true);
+    for (const reference of check.references) expect(referenceExists(reference), reference).toBe(true);
   });
 });
 
-/** `WA` has a scheme and, of the cost pillar, the numbers; the other frameworks are lists. */
-function exists(reference: string): boolean {
-  const [framework = '', id = ''] = reference.split(/:(.*)/s);
-  switch (framework) {
-    case 'CIS-7.0':
-    case 'HIPAA':
-      return frameworks[framework].includes(id);
-    case 'FSBP': {
-      const [service = '', number = ''] = id.split('.');
-      return frameworks.FSBP[service]?.some((one) => String(one) === number) ?? false;
-    }
-    case 'WA': {
-      const [, pillar = '', question = '', practice = ''] = /^([A-Z]+)(\d\d)-BP(\d\d)$/.exec(id) ?? [];
-      const { questions, costBestPractices } = frameworks.WA;
-      const last = pillar === 'COST' ? (costBestPractices[question] ?? 0) : 20;
-      const between = (value: string, most: number) => Number(value) >= 1 && Number(value) <= most;
-      return between(question, questions[pillar] ?? 0) && between(practice, last);
-    }
-    default:
-      return false;
-  }
-}
-
 test('a reference that does not exist is found out', () => {
   for (const wrong of ['FSBP:EC2.5', 'CIS-7.0:9.1', 'CIS-5.0:5.3', 'HIPAA:164.312', 'WA:COST12-BP01'])
-    expect(exists(wrong), wrong).toBe(false);
+    expect(referenceExists(wrong), wrong).toBe(false);
   for (const wrong of ['WA:COST04-BP06', 'WA:SEC1-BP1', 'WA:SEC01-BP00', 'FSBP:EC2', 'PCI:1.1', ''])
-    expect(exists(wrong), wrong).toBe(false);
+    expect(referenceExists(wrong), wrong).toBe(false);
 });
 
 /** Takes text apart that may be no JSON; what it tries touches no read, and it throws on what it does not know. */

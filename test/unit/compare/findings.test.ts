@@ -3,30 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compareFindings, countChanges } from '../../../src/engine/compare/findings.ts';
 import type { Reread } from '../../../src/engine/compare/reread.ts';
 import type { Verdicts } from '../../../src/engine/findings/verdicts.ts';
-import { type Severity, type Status, severities, statuses } from '../../../src/shared/model/finding.ts';
-
-interface Judged {
-  status: Status;
-  check?: string;
-  resource?: number;
-  subKey?: string;
-  severity?: Severity;
-}
-
-/** A judgement in memory, with what a comparison looks at: verdicts of the check `c` on resource 1, unless they say otherwise. */
-function judgement(...judged: Judged[]): Verdicts {
-  const checks = [...new Set(judged.map(({ check = 'c' }) => check))];
-  const size = judged.length;
-  return {
-    size,
-    checks,
-    rule: Uint16Array.from(judged, ({ check = 'c' }) => checks.indexOf(check)),
-    resource: Int32Array.from(judged, ({ resource = 1 }) => resource),
-    status: Uint8Array.from(judged, ({ status }) => statuses.indexOf(status)),
-    severity: Uint8Array.from(judged, ({ severity = 'medium' }) => severities.indexOf(severity)),
-    subKey: (number) => judged[number]!.subKey ?? '',
-  } satisfies Partial<Verdicts> as unknown as Verdicts;
-}
+import { severities, statuses } from '../../../src/shared/model/finding.ts';
+import { judgement, type Said, someJudgement } from '../../support/judgement.ts';
 
 const compare = (
   before: Verdicts,
@@ -84,7 +62,7 @@ describe('a finding that fails now', () => {
 });
 
 describe('a rule of a security group', () => {
-  const rule = (subKey: string): Judged => ({ status: 'fail', subKey });
+  const rule = (subKey: string): Said => ({ status: 'fail', subKey });
 
   test('that is taken away is resolved, whether others stay open or none', () => {
     expect(changes(judgement(rule('ssh'), rule('rdp')), judgement(rule('ssh')))).toEqual([
@@ -148,23 +126,6 @@ test('the place of a resource decides whether it was looked for', () => {
 });
 
 describe('whatever was judged', () => {
-  /** Each check says one thing of a resource, or several with their own keys. */
-  const someJudgement = fc
-    .uniqueArray(
-      fc.record({
-        status: fc.constantFrom(...statuses),
-        check: fc.constantFrom('c', 'd'),
-        resource: fc.nat({ max: 6 }),
-        subKey: fc.constantFrom('', 'x', 'y'),
-        severity: fc.constantFrom(...severities),
-      }),
-      {
-        selector: ({ check, resource, subKey }) => `${check}|${resource}|${subKey}`,
-        maxLength: 30,
-        size: 'max',
-      },
-    )
-    .map((judged) => judgement(...judged));
   const someReread = fc.func<[unknown], boolean>(fc.boolean()) as fc.Arbitrary<Reread>;
   const fails = (verdicts: Verdicts) =>
     verdicts.status.filter((one) => one === statuses.indexOf('fail')).length;

@@ -8,7 +8,13 @@ import { FindingsBoard } from '../../../src/engine/findings/board.ts';
 import type { Store } from '../../../src/engine/store/open.ts';
 import type { Aspect } from '../../../src/shared/model/aspect.ts';
 import { severities, statuses } from '../../../src/shared/model/finding.ts';
-import { type FindingFilter, type FindingSort, facetNames } from '../../../src/shared/model/finding-query.ts';
+import {
+  type FindingExpression,
+  type FindingFilter,
+  type FindingSort,
+  type FindingTest,
+  facetNames,
+} from '../../../src/shared/model/finding-query.ts';
 import { judgementWith, type SomeFinding, storeWith } from './judged.ts';
 
 /** `retired` is a check that this version of Fieldbook has not any more. */
@@ -70,8 +76,82 @@ const someFilter = fc.record({
   saving: fc.constantFrom(undefined, true, false),
   text: fc.constantFrom(undefined, undefined, '', 'ZETA', 'id-1', 'GP2', 'Ñan', 'no such thing', '%'),
 }) as fc.Arbitrary<FindingFilter>;
+const someTest = fc.oneof(
+  fc.record({
+    property: fc.constantFrom('status', 'severity', 'aspect', 'check', 'account', 'region', 'type'),
+    operator: fc.constantFrom('is', 'is-not'),
+    values: fc.subarray(
+      [...statuses, ...severities, ...checkIds, ...accounts, ...regions, ...types, 'networking', 'none'],
+      { minLength: 1, maxLength: 6 },
+    ),
+  }),
+  fc.record({
+    property: fc.constantFrom('check', 'resource', 'type', 'region', 'text'),
+    operator: fc.constant('contains'),
+    values: fc.subarray(['zeta', 'EBS', 'id-1', 'Ñan', 'west', 'volume', 'no such thing'], { minLength: 1 }),
+  }),
+  fc.record({
+    property: fc.constant('resource'),
+    operator: fc.constantFrom('is', 'is-not'),
+    values: fc.subarray([resources[0]!.name, resources[3]!.arn, 'Zeta', '-0'], { minLength: 1 }),
+  }),
+  fc.record({
+    property: fc.constant('severity'),
+    operator: fc.constant('at-least'),
+    values: fc.constantFrom(...severities).map((one) => [one]),
+  }),
+  fc.record({
+    property: fc.constant('saving'),
+    operator: fc.constant('at-least'),
+    values: fc.constantFrom('0', '100', '250.5').map((one) => [one]),
+  }),
+) as fc.Arbitrary<FindingTest>;
+const { someExpression } = fc.letrec<{ someExpression: FindingExpression }>((tie) => ({
+  someExpression: fc.oneof(
+    { maxDepth: 3 },
+    someTest,
+    fc.record({ and: fc.array(tie('someExpression'), { maxLength: 3 }) }),
+    fc.record({ or: fc.array(tie('someExpression'), { maxLength: 3 }) }),
+  ),
+}));
+
+/** What an expression should say, one finding at a time. */
+function holds(one: SomeFinding, expression: FindingExpression): boolean {
+  if ('and' in expression) return expression.and.every((part) => holds(one, part));
+  if ('or' in expression) return expression.or.some((part) => holds(one, part));
+  const { property, operator, values } = expression;
+  const { name, arn, ...place } = resources[one.resource]!;
+  const texts: Record<string, string[]> = {
+    ...Object.fromEntries(Object.entries(place).map(([key, value]) => [key, [value]])),
+    status: [one.status],
+    severity: [one.severity],
+    check: [one.check],
+    aspect: [aspectOf[one.check] ?? ''],
+    resource: [name, arn],
+    text: [name, arn, one.check],
+  };
+  if (operator === 'at-least')
+    return property === 'saving'
+      ? one.saving !== null && one.saving >= Number(values[0]) * 1_000_000
+      : severities.indexOf(one.severity) <= severities.indexOf(values[0] as never);
+  const own = texts[property]!.map((text) => text.toLowerCase());
+  const wanted = values.map((value) => value.toLowerCase());
+  if (operator === 'contains') return own.some((text) => wanted.some((value) => text.includes(value)));
+  return own.some((text) => wanted.includes(text)) === (operator === 'is');
+}
+
 const someSort = fc.record<FindingSort>({
-  by: fc.constantFrom('severity', 'saving', 'resource', 'check', 'account', 'region', 'status'),
+  by: fc.constantFrom(
+    'severity',
+    'saving',
+    'resource',
+    'check',
+    'account',
+    'region',
+    'status',
+    'type',
+    'aspect',
+  ),
   direction: fc.constantFrom('asc', 'desc'),
 });
 
@@ -105,11 +185,16 @@ const keyOf = (one: SomeFinding, by: FindingSort['by']): (string | number)[] => 
       return [resources[one.resource]!.name];
     case 'check':
       return [one.check];
+    case 'aspect':
+      return [aspectOf[one.check] ?? ''];
     case 'account':
     case 'region':
+    case 'type':
       return [resources[one.resource]![by]];
     case 'status':
       return [statuses.indexOf(one.status)];
+    case 'decision':
+      return [0];
   }
 };
 
@@ -147,6 +232,59 @@ test('a window on any filter in any order is what a plain list would show', () =
   );
 });
 
+test('any expression lets through what it would let through one by one', () => {
+  fc.assert(
+    fc.property(someFindings, fc.array(someExpression, { minLength: 1, maxLength: 6 }), (findings, asked) => {
+      const board = boardOf(findings);
+      for (const where of asked)
+        expect(Array.from(board.matching({ where }))).toEqual(
+          [...findings.keys()].filter((number) => holds(findings[number]!, where)),
+        );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('rows of groups stand above the findings of the open ones, in windows of any size', () => {
+  const asked = fc.record({
+    by: fc.constantFrom(...facetNames, 'resource' as const),
+    open: fc.subarray([0, 1, 2, 3]),
+    limit: fc.integer({ min: 1, max: 9 }),
+    filter: someFilter,
+    sort: someSort.filter(({ by }) => by !== 'saving'),
+  });
+  fc.assert(
+    fc.property(someFindings, asked, (findings, { by, open: places, limit, filter, sort }) => {
+      const board = boardOf(findings);
+      const groups = board.facets(filter, by);
+      const open = places.flatMap((place) => groups[place]?.value ?? []);
+      const groupOf = (number: number): string => {
+        const one = findings[number]!;
+        if (by === 'resource') return String(one.resource + 1);
+        if (by === 'aspect') return aspectOf[one.check] ?? '';
+        if (by === 'decision') return 'none';
+        return by === 'check' || by === 'severity' || by === 'status'
+          ? one[by]
+          : resources[one.resource]![by];
+      };
+      const all = ordered(findings, filter, sort);
+      const expected = groups.flatMap((group) => {
+        const isOpen = open.includes(group.value);
+        const own = isOpen ? all.filter((number) => groupOf(number) === group.value) : [];
+        return [{ group, open: isOpen }, ...own.map((finding) => ({ finding }))];
+      });
+      const rows = [];
+      for (let offset = 0; offset < expected.length; offset += limit) {
+        const page = board.groupedPage(filter, sort, { by, open }, offset, limit);
+        expect(page.total).toBe(expected.length);
+        rows.push(...page.rows);
+      }
+      expect(rows).toEqual(expected);
+    }),
+    runs,
+  );
+});
+
 test('windows put together are the whole, without a gap or a repeat', () => {
   fc.assert(
     fc.property(someFindings, someSort, fc.integer({ min: 1, max: 7 }), (findings, sort, limit) => {
@@ -174,6 +312,7 @@ test('far down a long list, and back up again, the rows are the same', () => {
 test('facets count what matches and sum what is counted, largest first', () => {
   const facetOf = (one: SomeFinding, by: (typeof facetNames)[number]): string => {
     if (by === 'aspect') return aspectOf[one.check] ?? '';
+    if (by === 'decision') return 'none';
     if (by === 'check' || by === 'severity' || by === 'status') return one[by];
     return resources[one.resource]![by];
   };

@@ -12,6 +12,21 @@ test.each([
   });
 });
 
+test.each([
+  [['fieldbook', 'acme.fieldbook']],
+  [['fieldbook', '--no-sandbox', 'main.cjs', 'acme.fieldbook']],
+  [['fieldbook', 'ACME.FIELDBOOK']],
+])('a file that was double-clicked comes as a bare path: %j', (argv) => {
+  expect(startRequest(argv, {}, '/clients')?.path.toLowerCase()).toBe(resolve('/clients/acme.fieldbook'));
+});
+
+test.each([[['a.fieldbook']], [['fieldbook', '--x=a.fieldbook']], [['fieldbook', 'notes.txt']]])(
+  '%j names no file of ours',
+  (argv) => {
+    expect(startRequest(argv)).toBeUndefined();
+  },
+);
+
 test('without a passphrase the window has to ask', () => {
   expect(startRequest(['fieldbook', '--engagement', 'a'], {})?.passphrase).toBeUndefined();
 });

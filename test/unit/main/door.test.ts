@@ -16,8 +16,10 @@ function door(given: Parameters<typeof stubEngine>[0] = {}) {
     on: (channel: string, listener: never) => listeners.set(channel, listener),
   } as unknown as IpcMain;
   const handlers = { ...stubEngine(given).handlers, desktop: {} } as unknown as Handlers<WindowContract>;
-  openDoor({ ipc, handlers, log: () => {} });
+  const ours = new Set<unknown>();
+  openDoor({ ipc, handlersOf: (page) => (ours.has(page) ? handlers : undefined), log: () => {} });
   const page = Object.assign(new EventEmitter(), { mainFrame: { url: PAGE } });
+  ours.add(page);
   const event = { sender: page, senderFrame: page.mainFrame as { url: string } | null };
   return {
     page,
@@ -46,6 +48,36 @@ test.each([
     call({ id: '1', method: 'app.info', args: {} }, { sender: page, senderFrame }),
   ).rejects.toThrow('refused');
   expect(handler).not.toHaveBeenCalled();
+});
+
+test('a page that is in no window of ours is refused, whatever its address', async () => {
+  const { call } = door({ app: { info: () => info } });
+  const mainFrame = { url: PAGE };
+  const stranger = Object.assign(new EventEmitter(), { mainFrame });
+  await expect(
+    call({ id: '1', method: 'app.info', args: {} }, { sender: stranger, senderFrame: mainFrame }),
+  ).rejects.toThrow('refused');
+});
+
+test('a call that is larger than anything in the contract is refused unread', async () => {
+  const whoami = vi.fn();
+  const { call } = door({ aws: { whoami } });
+  const args = { profile: 'x'.repeat(20 * 1024 * 1024) };
+  expect(await call({ id: '1', method: 'aws.whoami', args })).toMatchObject({
+    error: { code: 'bad-input', message: expect.stringContaining('too large') },
+  });
+  expect(whoami).not.toHaveBeenCalled();
+});
+
+test('a property that would change every object does not travel', async () => {
+  const whoami = vi.fn(() => ({}) as never);
+  const { call } = door({ aws: { whoami } });
+  const args = JSON.parse(
+    '{"profile":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+  );
+  await call({ id: '1', method: 'aws.whoami', args });
+  expect(whoami.mock.calls[0]).toEqual([{ profile: 'x' }, expect.anything()]);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
 test('a page that has gone elsewhere is refused, although it is the top frame', async () => {

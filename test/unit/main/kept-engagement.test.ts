@@ -109,3 +109,20 @@ test('a file that takes the engine down is not opened again by itself', async ()
   expect(next.invoke).not.toHaveBeenCalled();
   expect(kept.requested).toMatchObject({ path: 'a', error: { code: 'engine-lost' } });
 });
+
+test('a file that is asked for later is opened like one on start', async () => {
+  const kept = keepEngagement();
+  kept.request({ path: 'a', passphrase: 'p' });
+  expect(kept.requested).toEqual({ path: 'a', opening: true, error: null });
+  await kept.reopen(engine().client);
+  expect(kept).toMatchObject({ requested: null, open: { path: 'a', readonly: false } });
+});
+
+test('without a passphrase it waits for the person', async () => {
+  const kept = keepEngagement();
+  kept.request({ path: 'a' });
+  const { client, invoke } = engine();
+  await kept.reopen(client);
+  expect(invoke).not.toHaveBeenCalled();
+  expect(kept).toMatchObject({ requested: { path: 'a', opening: false, error: null }, open: undefined });
+});

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/look.css'), 'utf8');
-const [light, dark] = [...css.matchAll(/:root \{(.*?)\}/gs)].map(([, block]) =>
-  Object.fromEntries(
-    [...block!.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
-  ),
+const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/look/tokens.css'), 'utf8');
+const [light, dark] = [...css.matchAll(/:root(?:\[data-mantine-color-scheme="dark"\])? \{(.*?)\}/gs)].map(
+  ([, block]) =>
+    Object.fromEntries(
+      [...block!.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+    ),
 );
 
 /** WCAG 2.2, relative luminance and contrast ratio. */

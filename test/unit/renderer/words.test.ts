@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import en from '../../../resources/texts/en/window.json' with { type: 'json' };
-import es from '../../../resources/texts/es/window.json' with { type: 'json' };
+import { texts as en } from '../../../src/renderer/texts/en.ts';
+import { texts as es } from '../../../src/renderer/texts/es.ts';
 import { windowWords } from '../../../src/renderer/words.ts';
 import { type TextTable, words } from '../../../src/shared/words.ts';
 
-const english = windowWords('en-US', undefined);
+const english = await windowWords('en-US', undefined);
 
 function leaves(table: TextTable, at = ''): [string, string][] {
   return Object.entries(table).flatMap(([key, value]) =>
@@ -22,8 +22,8 @@ test('no text shouts', () => {
   for (const [, text] of [...leaves(en), ...leaves(es)]) expect(text).not.toMatch(/[!¡]/);
 });
 
-test('numbers, money and shares are written as the language writes them', () => {
-  const spanish = windowWords('es-ES', undefined);
+test('numbers, money and shares are written as the language writes them', async () => {
+  const spanish = await windowWords('es-ES', undefined);
   expect(english.t('figures.reads', { ok: 4812, planned: 4991 })).toBe('4,812 of 4,991 reads');
   expect(spanish.t('figures.reads', { ok: 4812, planned: 14991 })).toBe('4812 de 14.991 lecturas');
   expect(english.money(18_420_490_000)).toBe('$18,420');
@@ -47,9 +47,9 @@ test('a text or a value that is missing is an error, not a gap on the page', () 
   expect(() => t('b' as 'a')).toThrow("No text for 'b'");
 });
 
-test('the language is that of the engagement, and of the system before one is open', () => {
-  expect(windowWords('de-DE', undefined).locale).toBe('en-US');
-  expect(windowWords('es-MX', undefined).locale).toBe('es-MX');
-  expect(windowWords('es-MX', 'en').locale).toBe('en-US');
-  expect(windowWords('en-GB', 'es').t('open.submit')).toBe('Abrir');
+test('the language is that of the engagement, and of the system before one is open', async () => {
+  expect((await windowWords('de-DE', undefined)).locale).toBe('en-US');
+  expect((await windowWords('es-MX', undefined)).locale).toBe('es-MX');
+  expect((await windowWords('es-MX', 'en')).locale).toBe('en-US');
+  expect((await windowWords('en-GB', 'es')).t('open.submit')).toBe('Abrir');
 });

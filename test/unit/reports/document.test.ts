@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { diagnosisDocument } from '../../../src/engine/reports/diagnosis/document.ts';
+import { progressDocument } from '../../../src/engine/reports/progress/document.ts';
+import { recommendationsDocument } from '../../../src/engine/reports/recommendations/document.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { languages } from '../../../src/shared/model/engagement.ts';
 import { diagnosisInput, emptyInput } from '../../support/diagnosis-input.ts';
+import { emptyProgress, progressInput } from '../../support/progress-input.ts';
+import { recommendationsInput } from '../../support/recommendations-input.ts';
 
 type Loose = Record<string, unknown>;
 
@@ -17,13 +21,31 @@ function* nodesOf(node: unknown): Generator<Loose> {
   if (table) yield* nodesOf(table.body);
 }
 
-const inputs = languages.flatMap((language) => [
-  { name: `${language}, three hundred findings`, input: diagnosisInput({ findings: 300, language }) },
-  { name: `${language}, nothing at all`, input: emptyInput(language) },
-]);
+const documents = languages.flatMap((language) => {
+  const texts = textsOf(language);
+  return [
+    {
+      name: 'three hundred findings',
+      input: diagnosisInput({ findings: 300, language }),
+      of: diagnosisDocument,
+    },
+    { name: 'nothing at all', input: emptyInput(language), of: diagnosisDocument },
+    { name: 'recommendations', input: recommendationsInput({ language }), of: recommendationsDocument },
+    {
+      name: 'proposals',
+      input: recommendationsInput({ language, origin: 'proposed' }),
+      of: recommendationsDocument,
+    },
+    { name: 'progress', input: progressInput({ language }), of: progressDocument },
+    { name: 'no progress', input: emptyProgress(language), of: progressDocument },
+  ].map(({ name, input, of }) => ({
+    name: `${language}, ${name}`,
+    input,
+    document: of(input as never, texts),
+  }));
+});
 
-for (const { name, input } of inputs) {
-  const document = diagnosisDocument(input, textsOf(input.engagement.language));
+for (const { name, input, document } of documents) {
   const nodes = [...nodesOf(document.content)];
 
   test(`${name}: no node is used twice, because pdfmake would print it once`, () => {
@@ -56,6 +78,18 @@ for (const { name, input } of inputs) {
   });
 }
 
+test('a report in Spanish says no severity, effort or confidence as the file holds it', () => {
+  const kept = new Set(['critical', 'high', 'medium', 'low', 'fail', 'unknown', 'counted', 'advisory']);
+  const said = documents
+    .filter(({ name }) => name.startsWith('es'))
+    .flatMap(({ document }) => [...nodesOf(document.content)])
+    .flatMap(({ text }) => (Array.isArray(text) ? text : [text]))
+    .filter((text): text is string => typeof text === 'string');
+  expect(said.length).toBeGreaterThan(1000);
+  expect(said).toContain('Alta');
+  expect(said.filter((text) => kept.has(text.trim().toLowerCase()))).toEqual([]);
+});
+
 test('a finding of a check that was not run is a mistake, not a gap', () => {
   const input = diagnosisInput({ findings: 30 });
   input.checks = input.checks.filter((check) => check.id !== input.findings[0]!.checkId);
@@ -64,7 +98,12 @@ test('a finding of a check that was not run is a mistake, not a gap', () => {
 
 test('a logo that is a picture is kept once, under its name', () => {
   const input = emptyInput();
-  input.branding = { accent: null, consultantLogo: 'data:image/png;base64,AAAA', clientLogo: null };
+  input.branding = {
+    ...input.branding,
+    accent: null,
+    consultantLogo: 'data:image/png;base64,AAAA',
+    clientLogo: null,
+  };
   const document = diagnosisDocument(input, textsOf('en'));
   expect(document.images).toEqual({ 'consultant-logo': 'data:image/png;base64,AAAA' });
 });

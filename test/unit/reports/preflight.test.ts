@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { logoLimits, type Problem } from '../../../src/engine/reports/common/preflight.ts';
 import type { DiagnosisInput } from '../../../src/engine/reports/diagnosis/input.ts';
-import { logoLimits, type Problem, preflight } from '../../../src/engine/reports/diagnosis/preflight.ts';
+import { preflight } from '../../../src/engine/reports/diagnosis/preflight.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { languages } from '../../../src/shared/model/engagement.ts';
 import { diagnosisInput, emptyInput } from '../../support/diagnosis-input.ts';

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { problemCodes } from '../../../src/engine/reports/diagnosis/preflight.ts';
-import { phases } from '../../../src/engine/reports/progress.ts';
+import { problemCodes } from '../../../src/engine/reports/common/preflight.ts';
+import { phases } from '../../../src/engine/reports/steps.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { aspects } from '../../../src/shared/model/aspect.ts';
 import { languages } from '../../../src/shared/model/engagement.ts';
 import { denials, outcomes } from '../../../src/shared/model/outcome.ts';
 
-const fileOf = (language: string) =>
-  JSON.parse(
-    readFileSync(new URL(`../../../resources/texts/${language}/report.json`, import.meta.url), 'utf8'),
-  ) as object;
+const files = ['report', 'report-recommendations', 'report-progress'];
+
+/** All texts of reports, by file. */
+const fileOf = (language: string): object =>
+  Object.fromEntries(
+    files.map((file) => [
+      file,
+      JSON.parse(
+        readFileSync(new URL(`../../../resources/texts/${language}/${file}.json`, import.meta.url), 'utf8'),
+      ) as object,
+    ]),
+  );
 
 const entries = (tree: object, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -18,6 +26,7 @@ const entries = (tree: object, path = ''): [string, string][] =>
   );
 
 const plural = /_(one|many|other)$/;
+const anyForm = /_(zero|one|many|other)$/;
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{([^}]*)\}\}/g)].map(([, inner]) => inner!).sort();
 
@@ -27,11 +36,12 @@ test('both languages have the same texts with the same values', () => {
     Map<string, string>,
   ];
   const base = (keys: Iterable<string>) =>
-    [...new Set([...keys].map((key) => key.replace(plural, '')))].sort();
+    [...new Set([...keys].map((key) => key.replace(anyForm, '')))].sort();
   expect(base(es.keys())).toEqual(base(en.keys()));
   // A singular may say 'one' instead of the number; everything else names the same values.
   for (const [key, text] of en)
-    if (!key.endsWith('_one')) expect([key, placeholders(es.get(key)!)]).toEqual([key, placeholders(text)]);
+    if (!/_(zero|one)$/.test(key))
+      expect([key, placeholders(es.get(key)!)]).toEqual([key, placeholders(text)]);
 });
 
 test.each(languages)('a plural in %s has every form that its language asks for', (language) => {
@@ -43,7 +53,7 @@ test.each(languages)('a plural in %s has every form that its language asks for',
 
 test.each(languages)('whatever can happen has its words in %s', (language) => {
   const { has } = textsOf(language);
-  for (const code of problemCodes) expect(has(`report.preflight.${code}`), code).toBe(true);
+  for (const code of problemCodes) expect(has(`report.preflight.${code}`, { count: 2 }), code).toBe(true);
   for (const phase of phases) expect(has(`report.phases.${phase}`), phase).toBe(true);
   for (const aspect of aspects) expect(has(`report.aspects.${aspect}`), aspect).toBe(true);
   for (const denial of denials) expect(has(`report.remedies.denied.${denial}`), denial).toBe(true);

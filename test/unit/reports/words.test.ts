@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { nameOf, placeOf, reasonOf, referenceName } from '../../../src/engine/reports/common/words.ts';
 import { editionOf } from '../../../src/engine/reports/diagnosis/edition.ts';
-import { nameOf, placeOf, reasonOf, referenceName } from '../../../src/engine/reports/diagnosis/words.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { emptyInput } from '../../support/diagnosis-input.ts';
 
@@ -50,6 +50,7 @@ test('a verdict without a read says which one and why, in the language', () => {
       parameters: { read: 'ec2:DescribeVolumes', outcome: 'denied' },
     },
     fix: { cli: null, terraform: null },
+    decision: null,
   };
   expect(reasonOf(finding, edition('en'))).toBe(
     'ec2:DescribeVolumes could not be read (denied), so nothing is said of it.',

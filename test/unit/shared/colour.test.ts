@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrast, hexColour, mix, readable } from '../../../src/engine/reports/layout/colour.ts';
 import { severityMarks, themeOf } from '../../../src/engine/reports/layout/theme.ts';
+import {
+  contrast,
+  grounds,
+  hexColour,
+  legibilityOf,
+  mix,
+  ownAccent,
+  readable,
+} from '../../../src/shared/colour.ts';
 
 test('colours are #rgb or #rrggbb and nothing else', () => {
   expect(hexColour('#0F766E')).toBe('#0f766e');
@@ -36,4 +44,24 @@ test('severities can be read on paper, quiet text on panels too', () => {
     expect(contrast(theme.secondary, ground)).toBeGreaterThanOrEqual(4.5);
   for (const { colour } of Object.values(severityMarks))
     expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+});
+
+test('an accent is measured on every ground of a report, and the shade that is printed can be read on it', () => {
+  const yellow = legibilityOf('#ffd400');
+  expect(yellow.map(({ ground, carries }) => [ground, carries])).toEqual([
+    ['white', 'nothing'],
+    ['paper', 'nothing'],
+    ['cover', 'text'],
+  ]);
+  expect(legibilityOf('#0f766e')[0]).toMatchObject({ carries: 'text', printed: '#0f766e' });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 0xffffff }), (number) => {
+      const accent = `#${number.toString(16).padStart(6, '0')}`;
+      for (const { ground, printed, ratio, carries } of legibilityOf(accent)) {
+        expect(contrast(printed, grounds[ground])).toBeGreaterThanOrEqual(4.5);
+        expect(carries).toBe(ratio >= 4.5 ? 'text' : ratio >= 3 ? 'charts' : 'nothing');
+        if (carries === 'text' && accent !== ownAccent) expect(printed).toBe(accent);
+      }
+    }),
+  );
 });

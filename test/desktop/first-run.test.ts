@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Frame } from './pages/frame.ts';
+import { StartPage } from './pages/start.ts';
+import { WizardPage } from './pages/wizard.ts';
+import { barriers } from './support/axe.ts';
+import { expectPage } from './support/expect.ts';
+import { type Desk, type Fieldbook, setUpDesk } from './support/fieldbook.ts';
+
+let desk: Desk;
+let fieldbook: Fieldbook;
+let start: StartPage;
+let wizard: WizardPage;
+let frame: Frame;
+beforeAll(async () => {
+  desk = await setUpDesk();
+  fieldbook = await desk.launch();
+  start = new StartPage(fieldbook.page);
+  wizard = new WizardPage(fieldbook.page);
+  frame = new Frame(fieldbook.page);
+  await start.heading.waitFor();
+});
+afterAll(() => desk?.clear());
+
+test('another folder for new engagements is chosen once and kept', async () => {
+  const folder = join(desk.folder, 'engagements');
+  await fieldbook.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await fieldbook.page.getByRole('button', { name: 'Change' }).click();
+  await expectPage(start.main).toContainText(folder);
+  await fieldbook.page.reload();
+  await expectPage(start.main).toContainText(folder);
+});
+
+test('a new engagement is made in four steps, and none lets a fault through', async () => {
+  const { page } = fieldbook;
+  await start.door('New engagement').click();
+  await expectPage(wizard.field('Client')).toBeFocused();
+  await wizard.next();
+  await expectPage(page.getByText('This is needed.')).toHaveCount(2);
+  expect(await barriers(page)).toEqual([]);
+  await wizard.field('Client').fill('Northside Clinics');
+  await wizard.field('Who does the work').fill('Northwind DevOps');
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await wizard.field('Name').fill('Ana Ruiz');
+  await wizard.field('Role').fill('Head of platform');
+  await wizard.field('Assessment from').fill('2026-12-01');
+  await wizard.field('Assessment to').fill('2026-11-01');
+  await wizard.next();
+  await expectPage(page.getByText('It ends before it begins.')).toBeVisible();
+  await wizard.field('Assessment to').fill('2026-12-18');
+  expect(await barriers(page)).toEqual([]);
+  await wizard.next();
+
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await wizard.field('Tag key').fill('owner');
+  expect(await barriers(page)).toEqual([]);
+  await wizard.next();
+
+  await wizard.field('Passphrase').fill('12345678');
+  await expectPage(page.getByRole('status', { name: 'Strength' })).toContainText('Guessed at once');
+  await wizard.make();
+  await expectPage(page.getByText('Choose one that is harder to guess: at least "Good".')).toBeVisible();
+  await wizard.field('Passphrase').fill('plum window seldom thread');
+  await wizard.field('The same again').fill('plum window seldom thread');
+  await expectPage(page.getByRole('status', { name: 'Strength' })).toContainText('Very good');
+  expect(await barriers(page)).toEqual([]);
+  await wizard.make();
+
+  await expectPage(frame.heading('Overview')).toBeVisible();
+  await expectPage(page.getByRole('main')).toContainText('Phase 1, Assessment');
+  expect(existsSync(join(desk.folder, 'engagements', 'northside-clinics.fieldbook'))).toBe(true);
+});
+
+test('the sample is one click away, fills while it is looked at, and ends compared', async () => {
+  const { page } = fieldbook;
+  await frame.engagementMenu('Close engagement');
+  await start.door('Open the sample engagement').click();
+  await expectPage(frame.heading('Overview')).toBeVisible();
+  await expectPage(page.getByRole('region', { name: 'A scan is under way' })).toBeVisible();
+  await expectPage(page.getByRole('region', { name: 'Scores' })).toBeVisible({ timeout: 40_000 });
+  await expectPage(page.getByRole('region', { name: 'Scores' })).toContainText('Change', { timeout: 40_000 });
+  await expectPage(page.getByRole('region', { name: 'A scan is under way' })).toHaveCount(0);
+});
+
+test('opened again it is there at once, and nothing is scanned twice', async () => {
+  const { page } = fieldbook;
+  await frame.engagementMenu('Close engagement');
+  await expectPage(start.door('Open the sample engagement')).toBeEnabled();
+  await page.keyboard.press('s');
+  await expectPage(page.getByRole('region', { name: 'Scores' })).toBeVisible();
+  await expectPage(page.getByRole('region', { name: 'A scan is under way' })).toHaveCount(0);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { checklistTemplates } from '../../../src/engine/checklists/templates.ts';
+import { resultOf } from '../../../src/engine/recommendations/acceptance.ts';
+import { actionsOf, daysFor, type Proposing } from '../../../src/engine/recommendations/actions.ts';
+import { callingItems } from '../../../src/engine/recommendations/answers.ts';
+import { adopted, mergedOf } from '../../../src/engine/recommendations/change.ts';
+import { library } from '../../../src/engine/recommendations/library.ts';
+import type { Failing } from '../../../src/engine/recommendations/tally.ts';
+import { progressOf } from '../../../src/engine/recommendations/track.ts';
+
+const failing = (resources: number, more: Partial<Failing> = {}): Failing => ({
+  findings: { critical: 0, high: 0, medium: resources, low: 0 },
+  total: resources,
+  counted: 0,
+  advisory: 0,
+  resources: new Set(Array.from({ length: resources }, (_, i) => i)),
+  ...more,
+});
+const entry = (id: string) => library().byId.get(id)!;
+const propose = (more: Partial<Proposing>) =>
+  actionsOf({ library: library(), records: [], failing: new Map(), calling: new Map(), ...more });
+const ids = (actions: ReturnType<typeof propose>) => actions.map(({ id }) => id);
+
+describe('proposals', () => {
+  test('nothing fails and nothing was answered: nothing is proposed', () => {
+    expect(propose({})).toEqual([]);
+  });
+
+  test('a failing check calls for the narrowest entry, or for what that one needs first', () => {
+    expect(ids(propose({ failing: new Map([['ebs-gp2-to-gp3', failing(3)]]) }))).toEqual(['gp2-to-gp3']);
+    expect(ids(propose({ failing: new Map([['tagging-required-tags', failing(3)]]) }))).toEqual([
+      'tagging-standard',
+    ]);
+  });
+
+  test('low answers call for the entries that name their items, and good ones do not', () => {
+    const levels = new Map([
+      ['devops-test-automated', 1],
+      ['devops-operate-runbooks', 3],
+    ]);
+    const actions = propose({ calling: callingItems(levels) });
+    expect(ids(actions)).toEqual(['test-automation']);
+    expect(actions[0]).toMatchObject({ called: ['devops-test-automated'] });
+  });
+
+  test('an adopted or dismissed one takes its checks out of the proposals', () => {
+    const checks = new Map([['ebs-gp2-to-gp3', failing(3)]]);
+    const record = adopted(entry('gp2-to-gp3'), null);
+    expect(propose({ failing: checks, records: [record] }).map(({ state }) => state)).toEqual(['adopted']);
+    const turned = { ...record, dismissed: 'No.' };
+    expect(propose({ failing: checks, records: [turned] })).toMatchObject([
+      { state: 'dismissed', rank: null },
+    ]);
+  });
+
+  test('the days go by the number of resources, each counted once', () => {
+    const { effort } = entry('gp2-to-gp3');
+    expect([50, 51, 500, 501].map((count) => daysFor({ effort }, count))).toEqual([
+      effort.small,
+      effort.medium,
+      effort.medium,
+      effort.large,
+    ]);
+    const both = new Map([
+      ['ebs-gp2-to-gp3', failing(50)],
+      ['rds-storage-generation', failing(50)],
+    ]);
+    expect(propose({ failing: both })[0]!.effort).toBe(effort.small);
+  });
+
+  test('names in the library lead to the record that holds them, merged ones too', () => {
+    const keys = adopted(entry('manage-encryption-keys'), null);
+    const merged = mergedOf([keys, adopted(entry('database-backup-policy'), null)]);
+    const [first, second] = propose({
+      records: [merged],
+      failing: new Map([['rds-storage-unencrypted', failing(2)]]),
+    });
+    expect(first!.id).toBe(merged.id);
+    if (second) expect(second.prerequisites).toEqual([merged.id]);
+  });
+});
+
+test('every item that the library names is one of a checklist', () => {
+  const known = new Set(checklistTemplates().flatMap(({ items }) => items.map(({ id }) => id)));
+  const named = library().all.flatMap(({ items }) => items);
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((item) => !known.has(item))).toEqual([]);
+});
+
+describe('a condition', () => {
+  const counts = (more: object) => ({
+    version: 1,
+    counts: { pass: 0, fail: 0, unknown: 0, manual: 0, 'not-applicable': 0, ...more },
+    counted: 0,
+    advisory: 0,
+  });
+  const of = (more: object) => resultOf({ checks: ['a'], met: null }, { a: counts(more) }).result;
+  test('is met only when its checks have spoken everywhere and nothing fails', () => {
+    expect(of({ pass: 3 })).toBe('met');
+    expect(of({ 'not-applicable': 3 })).toBe('met');
+    expect(of({ pass: 3, fail: 1 })).toBe('unmet');
+    expect(of({ pass: 3, unknown: 1 })).toBe('unknown');
+    expect(resultOf({ checks: ['b'], met: true }, {}).result).toBe('unknown');
+  });
+  test('without checks it is what a person said', () => {
+    const said = (met: boolean | null) => resultOf({ checks: [], met }, {}).result;
+    expect([null, true, false].map(said)).toEqual(['open', 'met', 'unmet']);
+  });
+});
+
+describe('progress', () => {
+  const none = {
+    new: 0,
+    resolved: 0,
+    persisting: 0,
+    regressed: 0,
+    'no-longer-applicable': 0,
+    'not-rechecked': 0,
+  };
+  test('is resolved only by a successful re-read', () => {
+    expect(progressOf({ ...none, resolved: 3, 'no-longer-applicable': 1 }, false)).toBe('resolved');
+    expect(progressOf({ ...none, resolved: 3, 'not-rechecked': 1 }, false)).toBe('open');
+    expect(progressOf({ ...none, resolved: 3, persisting: 1 }, false)).toBe('open');
+    expect(progressOf(none, false)).toBe('open');
+  });
+  test('is a step back when something fails that had passed, or anything new once it was closed', () => {
+    expect(progressOf({ ...none, regressed: 1, resolved: 9 }, false)).toBe('regressed');
+    expect(progressOf({ ...none, new: 1 }, false)).toBe('open');
+    expect(progressOf({ ...none, new: 1 }, true)).toBe('regressed');
+  });
+});

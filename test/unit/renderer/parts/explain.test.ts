@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../../../src/renderer/parts/explain.ts';
+import { windowWords } from '../../../../src/renderer/words.ts';
+import { errorCodes } from '../../../../src/shared/contract/errors.ts';
+
+const english = await windowWords('en-US', 'en');
+const spanish = await windowWords('es-ES', 'es');
+const error = (code: (typeof errorCodes)[number]) => ({ code, message: 'the words', next: 'the step' });
+
+test.each(errorCodes)('%s is said in Spanish', (code) => {
+  const { what, next } = explain(error(code), spanish);
+  expect(what).not.toContain('the words');
+  expect(next).not.toContain('the step');
+  expect(what).not.toBe(english.t(`errors.${code}.what`));
+});
+
+test('in English the words of the engine stand where they name a file, a profile or a field', () => {
+  expect(explain(error('profile-incomplete'), english)).toEqual({
+    what: 'the words',
+    next: 'the step',
+    named: null,
+  });
+});
+
+test('in Spanish what only the engine can name is kept beside the sentence', () => {
+  expect(explain(error('profile-incomplete'), spanish).named).toBe('the words');
+  expect(explain(error('wrong-passphrase'), spanish).named).toBeNull();
+});
