@@ -5,7 +5,13 @@ import type { RuleDifference } from '../../shared/model/rules.ts';
 import type { Check } from '../checks/check.ts';
 import { judgementInMemory } from '../findings/judge-again.ts';
 import type { Summary } from '../findings/judge-snapshot.ts';
-import { keptRulesOf, revived, ruleDifferences } from '../findings/kept-rules.ts';
+import {
+  judgesOtherwise,
+  keptRulesOf,
+  revived,
+  ruleDifferences,
+  rulesToKeep,
+} from '../findings/kept-rules.ts';
 import { resourceReader } from '../findings/read.ts';
 import type { Rules } from '../findings/rules.ts';
 import { summaryOf } from '../findings/summary.ts';
@@ -46,8 +52,9 @@ export async function labelComparison(
   { db, plan, checks, today, signal }: Parts,
 ): Promise<Labelled> {
   const { before, after, verdicts } = comparison;
+  const earlier = summaryOf(db, before.judgement, checks).summary;
   const common = {
-    judgedBefore: new Set(Object.keys(summaryOf(db, before.judgement, checks).summary)),
+    judgedBefore: new Set(Object.keys(earlier)),
     lookedFor: rereadIn(db, before.id, plan),
     resource: resourceReader(db),
   };
@@ -64,13 +71,13 @@ export async function labelComparison(
 
   const [was, is] = [keptRulesOf(db, before.judgement), keptRulesOf(db, after.judgement)];
   const rules = is ? revived(is, checks, today.prices) : today;
-  const { verdicts: again, summary } = await judgementInMemory(
-    db,
-    before.id,
+  const { verdicts: again, summary } = await judgementInMemory(db, {
+    judged: { ...before, verdicts: verdicts.before, summary: earlier },
     rules,
+    otherwise: judgesOtherwise(was, is ?? rulesToKeep(rules), checks),
     signal,
-    shownOf(verdicts.after),
-  );
+    keep: shownOf(verdicts.after),
+  });
   const same = compareSnapshots(
     db,
     plan,

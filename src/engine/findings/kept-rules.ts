@@ -85,6 +85,24 @@ export function ruleDifferences(
   return differences;
 }
 
+/**
+ * Whether a check may say otherwise by the later of two sets of rules. Any may where nobody kept the earlier ones, and
+ * where prices or the tag policy differ: checks do not declare that they ask for those.
+ */
+export function judgesOtherwise(
+  before: KeptRules | null,
+  after: KeptRules,
+  program: ReadonlyMap<string, Check>,
+): (check: Check) => boolean {
+  const differences = before && ruleDifferences(before, after, program);
+  const own = new Set<string>();
+  for (const difference of differences ?? []) {
+    if (!('check' in difference)) return () => true;
+    own.add(difference.check);
+  }
+  return differences ? ({ id }) => own.has(id) : () => true;
+}
+
 function thresholds(
   check: string,
   was: Record<string, number>,

@@ -1,11 +1,14 @@
 import { type Status, statuses } from '../../shared/model/finding.ts';
+import type { Check } from '../checks/check.ts';
+import type { Judged } from '../snapshot/list.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import { judgeAgain } from './judge-again.ts';
+import { judgementInMemory } from './judge-again.ts';
 import type { Summary } from './judge-snapshot.ts';
+import { judgesOtherwise, keptRulesOf, rulesToKeep } from './kept-rules.ts';
 import type { Rules } from './rules.ts';
 import { verdictIndex } from './verdict-index.ts';
-import { loadVerdicts } from './verdicts.ts';
+import type { Verdicts } from './verdicts.ts';
 
 export interface Preview {
   summary: Summary;
@@ -13,39 +16,34 @@ export interface Preview {
   changed: Map<string, number>;
 }
 
-/** Judges a snapshot by other rules in memory, and holds the verdicts against those of its judgement. */
+/** A snapshot as other rules would judge it, held against its judgement. */
 export async function previewJudgement(
   db: Db<EngagementSchema>,
-  snapshot: number,
-  judgement: number,
+  judged: Judged & { verdicts: Verdicts; summary: Summary },
   rules: Rules,
+  program: ReadonlyMap<string, Check>,
   signal: AbortSignal,
 ): Promise<Preview> {
-  const now = loadVerdicts(db, judgement);
-  const index = verdictIndex(now);
+  const otherwise = judgesOtherwise(keptRulesOf(db, judged.judgement), rulesToKeep(rules), program);
+  const { verdicts, summary } = await judgementInMemory(db, { judged, rules, otherwise, signal });
+  const [now, then] = [judged.verdicts, verdictIndex(verdicts)];
   const changed = new Map<string, number>();
-  const change = (check: string, by = 1) => changed.set(check, (changed.get(check) ?? 0) + by);
+  const change = (check: string, by: number) => by > 0 && changed.set(check, (changed.get(check) ?? 0) + by);
   const met = new Map<string, number>();
-  const { summary } = await judgeAgain(db, snapshot, rules, signal, ({ check, resource, verdict }) => {
-    const before = index.find(check.id, resource, verdict.subKey ?? '');
-    if (before === undefined) change(check.id);
-    else {
-      met.set(check.id, (met.get(check.id) ?? 0) + 1);
-      if (statuses[now.status[before]!] !== verdict.status) change(check.id);
-    }
-  });
-  // Those of the judgement that have no counterpart any more.
-  const sizes = new Map<string, number>();
   for (let number = 0; number < now.size; number++) {
     const check = now.checks[now.rule[number]!]!;
-    sizes.set(check, (sizes.get(check) ?? 0) + 1);
+    const match = then.find(check, now.resource[number]!, now.subKey(number));
+    if (match !== undefined) met.set(check, (met.get(check) ?? 0) + 1);
+    if (match === undefined || verdicts.status[match] !== now.status[number]) change(check, 1);
   }
-  for (const [check, size] of sizes) {
-    const gone = size - (met.get(check) ?? 0);
-    if (gone > 0) change(check, gone);
-  }
+  // Those that have no counterpart in the judgement.
+  for (const [check, { counts }] of Object.entries(summary))
+    change(check, sizeOf(counts) - (met.get(check) ?? 0));
   return { summary, changed };
 }
+
+const sizeOf = (counts: Record<Status, number>): number =>
+  statuses.reduce((sum, status) => sum + counts[status], 0);
 
 export const countsOf = (summary: Summary, check: string): Record<Status, number> =>
   summary[check]?.counts ?? { fail: 0, unknown: 0, manual: 0, pass: 0, 'not-applicable': 0 };

@@ -192,3 +192,24 @@ export function verdictsOf(judgement: number, chunks: readonly Chunk[]): Verdict
   }
   return all;
 }
+
+/** The list as its chunks again, over the same memory. */
+export function chunksOf(verdicts: Verdicts): Chunk[] {
+  return verdicts.starts.map((start, at) => {
+    const end = verdicts.starts[at + 1] ?? verdicts.size;
+    const subKeys = Array.from({ length: end - start }, (_, i) => verdicts.subKey(start + i));
+    return {
+      check: verdicts.checks[verdicts.rule[start]!]!,
+      columns: {
+        resource: verdicts.resource.subarray(start, end),
+        content: verdicts.content.subarray(start, end),
+        digest: verdicts.digest.subarray(start, end),
+        status: verdicts.status.subarray(start, end),
+        severity: verdicts.severity.subarray(start, end),
+        saving: verdicts.saving.subarray(start, end),
+        counted: verdicts.counted.subarray(start, end),
+        subKey: subKeys.some((key) => key !== '') ? subKeys : null,
+      },
+    };
+  });
+}

@@ -44,11 +44,17 @@ export const checksHandlers = (context: EngineContext): DomainHandlers<'checks'>
 
   async preview({ snapshot, settings: changes }, call) {
     const session = context.session();
-    const { id, judgement } = session.snapshot(snapshot);
+    const judged = session.snapshot(snapshot);
     const settings = changedSettings(readSettings(session.db), changes, session.checks);
     const rules = session.rulesWith(settings);
-    const before = summaryOf(session.db, judgement, session.checks);
-    const { summary, changed } = await previewJudgement(session.db, id, judgement, rules, call.signal);
+    const before = summaryOf(session.db, judged.judgement, session.checks);
+    const { summary, changed } = await previewJudgement(
+      session.db,
+      { ...judged, verdicts: session.verdicts(judged.judgement), summary: before.summary },
+      rules,
+      session.checks,
+      call.signal,
+    );
     const after = totalsOf(summary, rules.prices.asOf, session.checks);
     const texts = context.texts(call);
     return {
