@@ -1,11 +1,12 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import { partsOf } from '../checklists/maturity.ts';
 import type { Summary } from '../findings/judge-snapshot.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Session } from '../session.ts';
 import type { Judged } from '../snapshot/list.ts';
 import { type Action, actionsOf, isDone } from './actions.ts';
-import { answeredLevels, callingItems } from './answers.ts';
+import { callingItems } from './answers.ts';
 import { library } from './library.ts';
 import { type Failing, failingByCheck } from './tally.ts';
 import { type Changes, changesSince, type Progress, progressOf } from './track.ts';
@@ -28,7 +29,9 @@ export function situationOf(session: Session, snapshot: string | undefined): Sit
     library: library(),
     records: session.documents('recommendation', judged ?? {}),
     failing,
-    calling: callingItems(answeredLevels(session.documents('answer', judged ?? {}))),
+    calling: callingItems(
+      partsOf(session.documents('answer', judged ?? {}), session.documents('checklist', judged ?? {})),
+    ),
   });
   return {
     judged,

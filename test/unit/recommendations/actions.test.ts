@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../../src/engine/checklists/maturity.ts';
 import { checklistTemplates } from '../../../src/engine/checklists/templates.ts';
 import { resultOf } from '../../../src/engine/recommendations/acceptance.ts';
 import { actionsOf, daysFor, type Proposing } from '../../../src/engine/recommendations/actions.ts';
@@ -7,6 +8,7 @@ import { adopted, mergedOf } from '../../../src/engine/recommendations/change.ts
 import { library } from '../../../src/engine/recommendations/library.ts';
 import type { Failing } from '../../../src/engine/recommendations/tally.ts';
 import { progressOf } from '../../../src/engine/recommendations/track.ts';
+import { type Answer, answerRecord } from '../../../src/shared/model/records/answer.ts';
 
 const failing = (resources: number, more: Partial<Failing> = {}): Failing => ({
   findings: { critical: 0, high: 0, medium: resources, low: 0 },
@@ -19,6 +21,10 @@ const failing = (resources: number, more: Partial<Failing> = {}): Failing => ({
 const entry = (id: string) => library().byId.get(id)!;
 const propose = (more: Partial<Proposing>) =>
   actionsOf({ library: library(), records: [], failing: new Map(), calling: new Map(), ...more });
+const answer = (id: string, change: Partial<Answer>) =>
+  answerRecord.parse({ id, who: 'N', at: '2026-11-01T00:00:00Z', ...change });
+const checklists = checklistTemplates().map((template) => ({ id: template.id, template }));
+const calling = (...answers: Answer[]) => callingItems(partsOf(answers, checklists));
 const ids = (actions: ReturnType<typeof propose>) => actions.map(({ id }) => id);
 
 describe('proposals', () => {
@@ -34,13 +40,29 @@ describe('proposals', () => {
   });
 
   test('low answers call for the entries that name their items, and good ones do not', () => {
-    const levels = new Map([
-      ['devops-test-automated', 1],
-      ['devops-operate-runbooks', 3],
-    ]);
-    const actions = propose({ calling: callingItems(levels) });
+    const actions = propose({
+      calling: calling(
+        answer('devops-test-automated', { level: 1 }),
+        answer('devops-operate-runbooks', { level: 3 }),
+      ),
+    });
     expect(ids(actions)).toEqual(['test-automation']);
     expect(actions[0]).toMatchObject({ called: ['devops-test-automated'] });
+  });
+
+  test('a named situation and a figure call by the level that they come to', () => {
+    expect(ids(propose({ calling: calling(answer('incidents-on-call', { choice: 'everyone' })) }))).toEqual([
+      'incident-process',
+    ]);
+    expect(calling(answer('incidents-on-call', { choice: 'rota' })).size).toBe(0);
+    const slow = calling(answer('delivery-metrics-change-lead-time', { number: 2000 }));
+    expect(ids(propose({ calling: slow })).sort()).toEqual(['ci-templates', 'trunk-based-work']);
+    expect(calling(answer('delivery-metrics-change-lead-time', { number: 1 })).size).toBe(0);
+  });
+
+  test('what does not apply calls for nothing, whatever was answered before', () => {
+    const answered = answer('devops-test-automated', { level: 0, notApplicable: 'other-party' });
+    expect(calling(answered).size).toBe(0);
   });
 
   test('an adopted or dismissed one takes its checks out of the proposals', () => {
