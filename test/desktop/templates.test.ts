@@ -111,6 +111,11 @@ describe('the editor', () => {
     await page.getByRole('option', { name: option }).click();
   };
 
+  const pick = async (field: string, option: string) => {
+    await editor().getByRole('combobox', { name: field }).last().click();
+    await fieldbook.page.getByRole('option', { name: option, exact: true }).click();
+  };
+
   test('a question is added, moved and removed', async () => {
     const { page } = fieldbook;
     await putAway();
@@ -152,6 +157,39 @@ describe('the editor', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  test('a question is answered with one of several situations, or with a figure', async () => {
+    const { page } = fieldbook;
+    const last = (name: string) => editor().getByRole('textbox', { name, exact: true }).last();
+    await editor().getByRole('button', { name: 'Add a question', exact: true }).press('Enter');
+    await field('Question').fill('Where do spare parts come from?');
+    await pick('Answered with', 'one of several situations');
+    await last('Situation 1').fill('Nobody knows');
+    await last('Situation 2').fill('From the maker');
+    await save();
+    await expectPage(editor().getByText('A situation has no words yet.')).toBeVisible();
+    await last('Situation 3').fill('From our own store');
+    await editor().getByRole('button', { name: 'Remove situation 1' }).press('Enter');
+    await save();
+    await expectPage(editor().getByText('There are three situations or more.')).toBeVisible();
+    await editor().getByRole('button', { name: 'Add a situation' }).press('Enter');
+    await last('Situation 3').fill('From two stores');
+    await photograph(page, 'templates-editor-situations');
+
+    await editor().getByRole('button', { name: 'Add a question', exact: true }).press('Enter');
+    await field('Question').fill('How long does a repair take?');
+    await pick('Answered with', 'a figure');
+    await pick('Unit', 'hours');
+    await field('What is entered').fill('Hours until it works again');
+    await field('Level 4 from').fill('1');
+    await save();
+    await expectPage(editor().getByText('The figures rise from level 1 to level 4.')).toBeVisible();
+    await pick('Better is', 'a lower figure');
+    for (const [at, hours] of [72, 24, 8, 2].entries())
+      await field(`Level ${at + 1} up to`).fill(String(hours));
+    await photograph(page, 'templates-editor-figure');
+    expect(await barriers(page)).toEqual([]);
+  });
+
   test('what the engine refuses stands at its field', async () => {
     const { page } = fieldbook;
     await field('Version').fill('one');
@@ -180,6 +218,12 @@ describe('the editor', () => {
       'first answer “Who looks after the ward systems?” (level 3 or more)',
     );
     await expectPage(pane).toContainText('The list of patches');
+    await page.getByRole('option', { name: /Where do spare parts/ }).click();
+    await expectPage(pane.getByRole('button', { name: /From two stores/ })).toBeVisible();
+    await page.getByRole('option', { name: /How long does a repair/ }).click();
+    await pane.getByRole('textbox', { name: 'Hours until it works again' }).fill('5');
+    await pane.getByRole('textbox', { name: 'Hours until it works again' }).press('Enter');
+    await expectPage(pane.locator('li[data-chosen]')).toContainText('3');
   });
 
   test('its check is still there when it is edited again', async () => {
@@ -187,7 +231,7 @@ describe('the editor', () => {
     await page.locator('label', { hasText: 'Templates' }).click();
     await page.getByRole('button', { name: 'Ward systems: Templates' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Edit' }).press('Enter');
-    await questions().last().click();
+    await questions().filter({ hasText: 'How are they patched' }).click();
     await expectPage(editor().getByText('IMDSv1').first()).toBeVisible();
     await page.keyboard.press('Escape');
   });

@@ -26,6 +26,20 @@ export function problemsOfOwn({
       ...template.items
         .filter(({ id }) => !items[id])
         .map(({ id }) => problem('item-no-words', [id], language, `'${id}' has no words in '${language}'.`)),
+      ...template.items.flatMap((item) =>
+        item.kind === 'choice' && items[item.id]
+          ? item.choices
+              .filter(({ id }) => !items[item.id]!.choices?.[id]?.trim())
+              .map(({ id }) =>
+                problem(
+                  'choice-no-words',
+                  [item.id],
+                  id,
+                  `The choice '${id}' of '${item.id}' has no words in '${language}'.`,
+                ),
+              )
+          : [],
+      ),
       ...sectionsOf(template)
         .filter((section) => !sections[section])
         .map((section) =>

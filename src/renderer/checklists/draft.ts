@@ -1,5 +1,5 @@
 import { kebabOf } from '../../shared/kebab.ts';
-import type { ChecklistItem } from '../../shared/model/checklist.ts';
+import type { ChecklistItem, ChoiceItem, Level, NumberItem } from '../../shared/model/checklist.ts';
 import type { Language } from '../../shared/model/engagement.ts';
 import type { ItemWords, OwnTemplate, TemplateWords } from '../../shared/model/records/checklist.ts';
 
@@ -59,6 +59,52 @@ export const newItem = (id: string, section: string): ChecklistItem => ({
   checks: [],
 });
 
+/** What a question has at first when it is answered in another way. */
+const firstOfKind = {
+  level: {},
+  choice: {
+    choices: ([0, 2, 4] as const).map((level, at) => ({ id: `situation-${at + 1}`, level })),
+  },
+  number: { unit: 'per-month', better: 'higher', bands: [1, 2, 3, 4] },
+} as const satisfies {
+  level: object;
+  choice: Pick<ChoiceItem, 'choices'>;
+  number: Pick<NumberItem, 'unit' | 'better' | 'bands'>;
+};
+
+/** The question is answered in another way; its words stay. */
+export function withKind(draft: Draft, id: string, kind: ChecklistItem['kind']): Draft {
+  const items = draft.template.items.map((item): ChecklistItem => {
+    if (item.id !== id || item.kind === kind) return item;
+    const { section, aspect, stage, principle, weight, references, dependsOn, checks } = item;
+    const common = { id, section, aspect, stage, principle, weight, references, dependsOn, checks };
+    return { ...common, kind, ...firstOfKind[kind] } as ChecklistItem;
+  });
+  return { ...draft, template: { ...draft.template, items } };
+}
+
+/** The situation has another level. */
+export const withChoice = (draft: Draft, { id, choices }: ChoiceItem, choice: string, level: Level): Draft =>
+  withItem(draft, id, { choices: choices.map((one) => (one.id === choice ? { ...one, level } : one)) });
+
+/** One situation more, of the level of the last. */
+export function withNewChoice(draft: Draft, { id, choices }: ChoiceItem): Draft {
+  const known = new Set(choices.map((one) => one.id));
+  let n = known.size + 1;
+  while (known.has(`situation-${n}`)) n++;
+  return withItem(draft, id, {
+    choices: [...choices, { id: `situation-${n}`, level: choices.at(-1)?.level ?? 0 }],
+  });
+}
+
+export function withoutChoice(draft: Draft, { id, choices }: ChoiceItem, choice: string): Draft {
+  const words = { ...wordsOf(draft).items[id]!.choices };
+  delete words[choice];
+  return withItemWords(withItem(draft, id, { choices: choices.filter((one) => one.id !== choice) }), id, {
+    choices: words,
+  });
+}
+
 /** A new question at the end, or below another one and in its section. */
 export function withNewItem(draft: Draft, below?: string): Draft {
   const known = new Set(draft.template.items.map(({ id }) => id));
@@ -102,7 +148,6 @@ export const withoutItem = (draft: Draft, id: string): Draft => ({
 /** As it is saved: every language has words for every item and section, and none for what is gone. */
 export function saved(draft: Draft): Pick<OwnTemplate, 'template' | 'words'> {
   const mine = wordsOf(draft);
-  const ids = draft.template.items.map(({ id }) => id);
   const sections = new Set(draft.template.items.map(({ section }) => section));
   return {
     template: draft.template,
@@ -114,9 +159,25 @@ export function saved(draft: Draft): Pick<OwnTemplate, 'template' | 'words'> {
           sections: Object.fromEntries(
             [...sections].map((id) => [id, words.sections[id] ?? mine.sections[id] ?? id]),
           ),
-          items: Object.fromEntries(ids.map((id) => [id, words.items[id] ?? mine.items[id]!])),
+          items: Object.fromEntries(
+            draft.template.items.map((item) => [
+              item.id,
+              wordsFor(item, words.items[item.id] ?? mine.items[item.id]!, mine.items[item.id]!),
+            ]),
+          ),
         },
       ]),
     ),
   };
 }
+
+/** A question's words, with those of situations that this language has none for yet. */
+const wordsFor = (item: ChecklistItem, words: ItemWords, mine: ItemWords): ItemWords =>
+  item.kind === 'choice'
+    ? {
+        ...words,
+        choices: Object.fromEntries(
+          item.choices.map(({ id }) => [id, words.choices?.[id] ?? mine.choices?.[id] ?? '']),
+        ),
+      }
+    : words;

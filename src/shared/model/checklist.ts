@@ -45,31 +45,42 @@ const common = {
 /** Answered with one of five described levels. */
 const levelItem = z.strictObject({ ...common, kind: z.literal('level') });
 
+/** With fewer, a question is one of yes and no. */
+export const LEAST_CHOICES = 3;
+
 /** Answered with one of several named situations, each of which has its level. */
 const choiceItem = z.strictObject({
   ...common,
   kind: z.literal('choice'),
-  choices: z.array(z.strictObject({ id: kebab, level })).min(3),
+  choices: z.array(z.strictObject({ id: kebab, level })).min(LEAST_CHOICES),
 });
+
+export const numberUnits = ['per-month', 'hours', 'percent'] as const;
 
 /** Answered with a figure, which the bands turn into a level. */
 const numberItem = z
   .strictObject({
     ...common,
     kind: z.literal('number'),
-    unit: z.enum(['per-month', 'hours', 'percent']),
+    unit: z.enum(numberUnits),
     better: z.enum(['higher', 'lower']),
     /** The figures at which levels 1, 2, 3 and 4 begin, in the unit. */
     bands: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   })
-  .refine(({ bands, better }) => {
-    const steps = bands.slice(1).map((band, n) => band - bands[n]!);
-    return steps.every((step) => (better === 'higher' ? step > 0 : step < 0));
-  }, 'bands get stricter from level 1 to level 4');
+  .refine(
+    ({ bands, better }) => {
+      const steps = bands.slice(1).map((band, n) => band - bands[n]!);
+      return steps.every((step) => (better === 'higher' ? step > 0 : step < 0));
+    },
+    { error: 'bands get stricter from level 1 to level 4', path: ['bands'] },
+  );
 
 export const checklistItemSchema = z.discriminatedUnion('kind', [levelItem, choiceItem, numberItem]);
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+export type ChoiceItem = z.infer<typeof choiceItem>;
 export type NumberItem = z.infer<typeof numberItem>;
+/** In what way a question is answered. */
+export const itemKinds = ['level', 'choice', 'number'] as const satisfies ChecklistItem['kind'][];
 
 /** A versioned template without its words, which are in resources/texts/<language>/checklists. */
 export const checklistTemplateSchema = z.strictObject({

@@ -13,6 +13,7 @@ export const templateProblemCodes = [
   'shipped',
   'no-words',
   'item-no-words',
+  'choice-no-words',
   'section-no-title',
 ] as const;
 

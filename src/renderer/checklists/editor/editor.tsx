@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A template of the engagement, to be edited: all but choices and bands, which are written in a file. */
+/** A template of the engagement, to be edited. */
 export function Editor({ edited, onClose }: Props) {
   const { t, locale } = useWords();
   const language = languageOf(locale);

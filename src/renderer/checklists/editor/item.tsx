@@ -1,6 +1,6 @@
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { type ChecklistItem, levels } from '../../../shared/model/checklist.ts';
+import type { ChecklistItem } from '../../../shared/model/checklist.ts';
 import { type Dimension, dimensionNames, dimensions } from '../../../shared/model/records/checklist.ts';
 import { useWords } from '../../words.ts';
 import classes from '../checklists.module.css';
@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from '../draft.ts';
 import { useNameOf } from '../names.ts';
+import { Answering } from './answering.tsx';
 import { Dependencies } from './dependencies.tsx';
 import type { Marks } from './marks.ts';
 import { Proposing } from './proposing.tsx';
@@ -71,14 +72,7 @@ function Fields({ item, draft, marks, onChange }: Props) {
         onChange={(event) => say({ why: event.currentTarget.value })}
       />
       <Place item={item} draft={draft} marks={marks} onChange={onChange} />
-      {levels.map((level) => (
-        <TextInput
-          key={level}
-          label={t('checklists.editor.levelOf', { level })}
-          value={words.levels[level] ?? ''}
-          onChange={(event) => say({ levels: words.levels.with(level, event.currentTarget.value) })}
-        />
-      ))}
+      <Answering item={item} draft={draft} error={wrong} onChange={onChange} />
       <Textarea
         autosize
         label={t('checklists.editor.evidence')}

@@ -29,6 +29,8 @@ const fields: Partial<Record<TemplateProblem['code'], string>> = {
   'reference-unknown': 'references',
   'dependency-unknown': 'dependsOn',
   'dependency-circle': 'dependsOn',
+  'choice-twice': 'choices',
+  'choice-no-words': 'choices',
 };
 
 /** What the engine finds wrong, at the fields of the questions that it is about. */
