@@ -108,3 +108,23 @@ test('Escape closes the panel', async () => {
   await page.keyboard.press('Escape');
   await expectPage(page.getByRole('complementary', { name: /^Resource/ })).toHaveCount(0);
 });
+
+test('the palette goes to the first of what it found, also when more letters took what was first before', async () => {
+  const { page } = fieldbook;
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: /^Search/ }) });
+  const selected = palette.locator('[data-selected]');
+  await page.keyboard.type('cla');
+  await expectPage(selected).toHaveCount(1);
+  await expectPage(selected).toContainText(/cla/i);
+  for (const more of ['ims-d', 'b', '-v2']) {
+    await page.keyboard.type(more);
+    // Found later than typed: the lines of before are gone by then.
+    await page.waitForTimeout(400);
+    await expectPage(selected).toHaveCount(1);
+  }
+  await expectPage(selected).toContainText('claims-db-v2');
+  await page.keyboard.press('Enter');
+  await expectPage(palette).toHaveCount(0);
+  await expectPage(page).toHaveURL(/finding|resource/);
+});

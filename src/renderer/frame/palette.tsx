@@ -3,7 +3,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { ask } from '../data/query.ts';
 import { useSnapshots, useWhich } from '../data/snapshot.ts';
 import { SeverityMark } from '../parts/severity.tsx';
@@ -15,6 +15,14 @@ const [store, palette] = createSpotlight();
 export const openPalette = palette.open;
 
 const FOUND = 6;
+
+/** The first line is the one that Enter runs, also when the line before it was taken away by what was found later. */
+function keepOneSelected(): void {
+  const list = document.getElementById(store.getState().listId);
+  if (!list || list.querySelector('[data-selected]')) return;
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 /** One field for everything: pages, commands, findings, resources and accounts. */
 export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
@@ -51,6 +59,9 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
       foundFindings.length +
       foundResources.length ===
     0;
+  useEffect(() => {
+    if (query !== '') keepOneSelected();
+  });
   return (
     <Spotlight.Root
       store={store}
@@ -64,6 +75,9 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
         placeholder={t('frame.palette')}
         leftSection={<IconSearch size={16} />}
         aria-label={t('frame.palette')}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === 'Enter' && query !== '') keepOneSelected();
+        }}
       />
       <Spotlight.ActionsList>
         {link.map(({ label, run }) => (
