@@ -32,7 +32,7 @@ const { version, devDependencies } = JSON.parse(readFileSync(join(root, 'package
 const electron = found.standIn ? STAND_IN : devDependencies.electron;
 const legal = writeLegal();
 
-const shipped = new Set([...closure(packages, loadedByEngine(packages))].map(nameAt));
+const shipped = new Set([...closure(packages, await loadedByEngine(packages))].map(nameAt));
 const installed = new Set(
   Object.keys(packages)
     .filter((place) => place && !packages[place]!.dev)

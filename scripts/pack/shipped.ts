@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { init, parse } from 'es-module-lexer';
 import { root } from '../root.ts';
 
 /** What npm's lock file says of one installed package. */
@@ -31,15 +32,20 @@ const readAsFiles = ['@expo-google-fonts/inter', '@expo-google-fonts/jetbrains-m
 const bundled = ['react', 'react-dom'];
 
 /** Packages that the built engine loads when it runs: they ship as folders. Everything else is bundled or stays here. */
-export function loadedByEngine(packages: Packages): string[] {
+export async function loadedByEngine(packages: Packages): Promise<string[]> {
+  await init;
   const found = new Set(readAsFiles);
   for (const file of globSync('out/engine/*.js', { cwd: root }))
-    for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(
-      /(?:\bfrom|\bimport)\s*\(?\s*["']((?:@[\w.-]+\/)?[\w.-]+)/g,
-    ))
-      if (`node_modules/${name}` in packages) found.add(name!);
+    for (const { n: specifier } of parse(readFileSync(join(root, file), 'utf8'))[0]) {
+      const name = specifier && packageOf(specifier);
+      if (name && `node_modules/${name}` in packages) found.add(name);
+    }
   return [...found].sort();
 }
+
+/** `@a/b/c.js` is of `@a/b`; a path is of none. */
+const packageOf = (specifier: string): string | undefined =>
+  /^(?:@[\w.-]+\/)?[\w-][\w.-]*/.exec(specifier)?.[0];
 
 /** Packages whose code is in what ships, whether as a folder or bundled: those of package.json, and the page's. */
 export const inTheProgram = (packages: Packages): string[] => [

@@ -89,6 +89,8 @@ const outline = (axes: readonly RadarAxis[]) => ({
   // The first point again closes the line.
   data: [...axes, ...axes.slice(0, 1)].map((axis, index) => [axis.score ?? '-', index]),
   connectNulls: false,
+  // A full score lies on the rim, which counts as outside by a hair on some of the axes.
+  clip: false,
 });
 
 /** A long name stands on two lines of about the same length, so that the circle has room beside it. */

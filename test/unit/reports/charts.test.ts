@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawChart } from '../../../src/engine/reports/charts.ts';
 import { themeOf } from '../../../src/engine/reports/layout/theme.ts';
 import { barsHeight, barsOption } from '../../../src/shared/charts/bars.ts';
+import { changeOption } from '../../../src/shared/charts/change.ts';
 import { radarOption } from '../../../src/shared/charts/radar.ts';
 
 const style = themeOf(null).chart;
@@ -47,6 +49,50 @@ test('eight scores close the circle and fill it', () => {
   const points = line!.match(/[ML][\d.]+ [\d.]+/g)!;
   expect(points).toHaveLength(9);
   expect(points[0]!.slice(1)).toBe(points[8]!.slice(1));
+});
+
+const scores = fc.integer({ min: 0, max: 100 });
+
+test('every point of the circle is as far out as its score says', () => {
+  fc.assert(
+    fc.property(fc.array(scores, { minLength: 8, maxLength: 8 }), (all) => {
+      const svg = drawChart(
+        radarOption(
+          names.map((name, i) => ({ name, score: all[i]! })),
+          style,
+        ),
+        paper,
+      );
+      const points = [...svg.matchAll(/matrix\([^)]*,([\d.]+),([\d.]+)\)"[^>]*ecmeta_data_index="[0-7]"/g)];
+      const radius = 0.56 * (paper.height / 2);
+      expect(
+        points.map(([, x, y]) =>
+          Math.round((Math.hypot(Number(x) - paper.width / 2, Number(y) - paper.height / 2) / radius) * 100),
+        ),
+      ).toEqual(all);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('before and after are joined from the one score to the other', () => {
+  const wide = { width: 400, height: 200 };
+  const [left, right] = [style.size * 13, style.size * 2];
+  fc.assert(
+    fc.property(scores, scores, (before, after) => {
+      fc.pre(before !== after);
+      const svg = drawChart(
+        changeOption([{ name: 'Cost', before, after }], { before: 'Then', after: 'Now' }, style),
+        wide,
+      );
+      const [, from, to] = /M([\d.]+) [\d.]+L([\d.]+) /.exec(
+        lines(svg).find((line) => /^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/.test(line))!,
+      )!;
+      const score = (x: string) => Math.round(((Number(x) - left) / (wide.width - left - right)) * 100);
+      expect([score(from!), score(to!)]).toEqual([before, after]);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('a score is written beside its name, and a dash where there is none', () => {
