@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { ask } from './query.ts';
 import type { Answer } from './types.ts';
 
@@ -7,8 +8,9 @@ export type Snapshot = Answer<'scan', 'list'>['snapshots'][number];
 
 /** Argument of every call about a snapshot: the chosen one, or nothing for the newest that has been judged. */
 export function useWhich(): { snapshot?: string } {
-  const { snapshot } = useSearch({ strict: false });
-  return snapshot === undefined ? {} : { snapshot };
+  // Of the address only this: whatever else changes there is no matter of those who ask.
+  const snapshot = useSearch({ strict: false, select: (search) => search.snapshot });
+  return useMemo(() => (snapshot === undefined ? {} : { snapshot }), [snapshot]);
 }
 
 /** All snapshots, newest first, and the one that the pages show; undefined while they are on their way. */

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DecisionVerdict } from '../../shared/model/decision.ts';
 import {
   expressionOfTokens,
+  type FilterToken,
   type FindingFilter,
   type FindingSort,
   type GroupName,
@@ -20,6 +21,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Grid, type GridSelection, type RowsSource } from '../parts/grid.tsx';
 import { ColumnChooser } from '../parts/grid-chooser.tsx';
 import { useColumns } from '../parts/grid-columns.ts';
+import { useAskAhead } from '../parts/grid-rows.ts';
 import { countSelected, nothingSelected } from '../parts/grid-selection.ts';
 import { Page } from '../parts/page.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
@@ -77,25 +79,30 @@ function Table({ accounts }: { accounts: { id: string; name: string }[] }) {
   // Numbers of the findings that were opened from here: found at once, where a reference must be looked for.
   const [known, setKnown] = useState<{ ref: string; id: number }>();
 
-  const filter = useMemo((): FindingFilter => {
-    const where = expressionOfTokens(tokens);
-    return where ? { where } : {};
-  }, [tokens]);
+  const filter = useMemo(() => filterOf(tokens), [tokens]);
   const open = opened.by === group ? opened.values : noValues;
   const source = useMemo(
     () => rowsOf({ ...which, filter, sort }, group, open),
-    // `which` is made anew each time.
-    [which.snapshot, filter, sort, group, open],
+    [which, filter, sort, group, open],
   );
   const all = useQuery(ask('findings', 'page', { ...which, limit: 1 })).data?.total;
-  const matching = useQuery(ask('findings', 'page', { ...which, filter, sort, limit: 1 })).data?.total;
+  // The rows of a grouped grid are groups as well, so what matches is asked for.
+  const counted = useQuery({
+    ...ask('findings', 'page', { ...which, filter, sort, limit: 1 }),
+    enabled: group !== undefined,
+  }).data?.total;
+  const matching = group === undefined ? total : counted;
   const accountName = useCallback(
     (id: string) => accounts.find((one) => one.id === id)?.name || id,
     [accounts],
   );
   const columns = useColumns('findings', useFindingColumns(accountName));
 
+  const askAhead = useAskAhead<FindingsRow>();
   const anew = (change: Partial<FindingsSearch>) => {
+    const next = { filter: tokens, sort, group, ...change };
+    const query = { ...which, filter: filterOf(next.filter), sort: next.sort };
+    askAhead(rowsOf(query, next.group, next.group === group ? open : noValues));
     setSelection(nothingSelected);
     look(change);
   };
@@ -238,6 +245,11 @@ function Table({ accounts }: { accounts: { id: string; name: string }[] }) {
 
 const noValues: readonly string[] = [];
 const keyOf = (row: FindingsRow): string => (row.kind === 'group' ? `group ${row.value}` : String(row.id));
+
+function filterOf(tokens: readonly FilterToken[]): FindingFilter {
+  const where = expressionOfTokens(tokens);
+  return where ? { where } : {};
+}
 
 type Query = { snapshot?: string; filter: FindingFilter; sort: FindingSort };
 

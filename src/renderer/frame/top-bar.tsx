@@ -21,7 +21,7 @@ import { openPalette } from './palette.tsx';
 export function TopBar() {
   const { t } = useWords();
   const { engagement } = useSession();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const { history } = useRouter();
   const page = pages.find(({ path }) => path === pathname);
   return (

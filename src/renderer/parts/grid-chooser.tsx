@@ -8,6 +8,7 @@ import {
   IconPinFilled,
   IconPlus,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useWords } from '../words.ts';
 import classes from './grid.module.css';
 import { type GridColumns, MAX_SIZE, MIN_SIZE } from './grid-columns.ts';
@@ -15,7 +16,7 @@ import { type GridColumns, MAX_SIZE, MIN_SIZE } from './grid-columns.ts';
 const STEP = 24;
 
 /** Chooses, orders, sizes and pins columns: all that dragging does, without dragging. */
-export function ColumnChooser<Row>({ columns }: { columns: GridColumns<Row> }) {
+function Chooser<Row>({ columns }: { columns: GridColumns<Row> }) {
   const { t } = useWords();
   const { table } = columns;
   const all = columns.all();
@@ -84,3 +85,5 @@ export function ColumnChooser<Row>({ columns }: { columns: GridColumns<Row> }) {
     </Popover>
   );
 }
+
+export const ColumnChooser = memo(Chooser) as typeof Chooser;

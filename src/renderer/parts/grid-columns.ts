@@ -57,39 +57,44 @@ export const MAX_SIZE = 900;
 export function useColumns<Row>(grid: string, columns: readonly GridColumn<Row>[]) {
   // What was kept is read once for a grid.
   const initialState = useMemo(() => keptLayout(grid) ?? firstLayout(columns), [grid]);
-  const definitions = useMemo(
-    () => columns.map(({ id, size }) => ({ id, size, minSize: MIN_SIZE, maxSize: MAX_SIZE })),
-    [columns],
+  // The table is another one when its options are.
+  const options = useMemo(
+    () => ({
+      features,
+      columns: columns.map(({ id, size }) => ({ id, size, minSize: MIN_SIZE, maxSize: MAX_SIZE })),
+      data: noRows,
+      initialState,
+      columnResizeMode: 'onChange' as const,
+    }),
+    [columns, initialState],
   );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: noRows,
-    initialState,
-    columnResizeMode: 'onChange',
-  });
+  const table = useTable(options);
   const { columnOrder, columnSizing, columnPinning, columnVisibility } = table.state;
   useEffect(() => {
     const layout: Layout = { columnOrder, columnSizing, columnPinning, columnVisibility };
     localStorage.setItem(keyOf(grid), JSON.stringify(layout));
   }, [grid, columnOrder, columnSizing, columnPinning, columnVisibility]);
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  return {
-    table,
-    /** All of them in the order in which they stand. */
-    all: () => inOrder(columns, columnOrder),
-    visible: table
-      .getVisibleLeafColumns()
-      .flatMap((column) => byId.get(column.id) ?? [])
-      .sort((a, b) => Number(isPinned(columnPinning, b.id)) - Number(isPinned(columnPinning, a.id))),
-    reset: () => {
-      const first = firstLayout(columns);
-      table.setColumnOrder(first.columnOrder);
-      table.setColumnSizing(first.columnSizing);
-      table.setColumnPinning(first.columnPinning);
-      table.setColumnVisibility(first.columnVisibility);
-    },
-  };
+  // The same object while it says the same: rows are drawn anew when it is another.
+  return useMemo(
+    () => ({
+      table,
+      /** All of them in the order in which they stand. */
+      all: () => inOrder(columns, columnOrder),
+      visible: table
+        .getVisibleLeafColumns()
+        .flatMap((column) => byId.get(column.id) ?? [])
+        .sort((a, b) => Number(isPinned(columnPinning, b.id)) - Number(isPinned(columnPinning, a.id))),
+      reset: () => {
+        const first = firstLayout(columns);
+        table.setColumnOrder(first.columnOrder);
+        table.setColumnSizing(first.columnSizing);
+        table.setColumnPinning(first.columnPinning);
+        table.setColumnVisibility(first.columnVisibility);
+      },
+    }),
+    [table, columns, byId, columnOrder, columnSizing, columnPinning, columnVisibility],
+  );
 }
 
 export type GridColumns<Row> = ReturnType<typeof useColumns<Row>>;

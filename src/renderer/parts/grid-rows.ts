@@ -25,6 +25,12 @@ const pageQuery = <Row>(source: RowsSource<Row>, page: number) => ({
     source.fetch({ offset: page * PAGE, limit: PAGE }, signal),
 });
 
+/** Asks for the first rows before the grid is drawn anew, so that the engine works while the page does. */
+export function useAskAhead<Row>(): (source: RowsSource<Row>) => void {
+  const client = useQueryClient();
+  return (source) => void client.prefetchQuery(pageQuery(source, 0));
+}
+
 export interface Rows<Row> {
   /** Undefined until the first answer. */
   total: number | undefined;

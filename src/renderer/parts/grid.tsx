@@ -108,7 +108,8 @@ export function Grid<Row>(props: Props<Row>) {
   useEffect(() => {
     setActive((now) => ({ row: 0, column: now.column }));
     anchor.current = 0;
-    place.current?.scrollTo({ top: 0 });
+    // Scrolling lays the page out, also when there is nowhere to go.
+    if (virtual.scrollOffset) place.current?.scrollTo({ top: 0 });
   }, [where]);
 
   const selectable = selection !== undefined && onSelect !== undefined;
@@ -273,8 +274,11 @@ function useStable<A extends unknown[]>(work: (...args: A) => void): (...args: A
 const activeColumn = <Row,>(active: Cell, row: Row | undefined, group: Props<Row>['group']): number =>
   row !== undefined && group?.(row) ? 0 : active.column;
 
-/** In pixels, as the density of the window has it. */
+/** In pixels, as the density of the window has it. Asking for a style makes the browser work out all of them. */
 function useRowHeight(): number {
-  useAppearance();
-  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'));
+  const { density } = useAppearance();
+  return useMemo(
+    () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')),
+    [density],
+  );
 }
