@@ -10,7 +10,6 @@ export interface Given {
   number?: number | null | undefined;
   note?: string | undefined;
   notApplicable?: ApplicabilityReason | null | undefined;
-  evidence?: string[] | undefined;
   reason?: string | undefined;
   accept?: true | undefined;
 }
@@ -30,7 +29,6 @@ export function answered(
     ...was,
     id: item.id,
     ...(given.note !== undefined && { note: given.note }),
-    ...(given.evidence !== undefined && { evidence: given.evidence }),
     ...(given.reason !== undefined && { reason: given.reason }),
     ...(given.notApplicable !== undefined && { notApplicable: given.notApplicable, changedSince: null }),
     ...(value && {

@@ -109,9 +109,6 @@ export function Question({ one, at, of, section, answering, readonly, keys, larg
                 {t('checklists.item.by', { who: answer.who, when: answer.at })}
               </span>
             )}
-            {answer && answer.evidence.length > 0 && (
-              <span>{t('checklists.item.evidence', { count: answer.evidence.length })}</span>
-            )}
             {item.references.length > 0 && (
               <span>
                 {t('checklists.item.references')}: {item.references.join(', ')}

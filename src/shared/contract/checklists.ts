@@ -171,7 +171,6 @@ export const checklistsContract = {
       number: z.number().nullable().optional(),
       note: z.string().optional(),
       notApplicable: z.enum(applicabilityReasons).nullable().optional(),
-      evidence: z.array(z.string()).optional(),
       reason: z.string().optional(),
       /** Takes what the scan proposes. */
       accept: z.literal(true).optional(),

@@ -22,8 +22,6 @@ export const answerRecord = z.object({
   note: z.string().max(20_000).default(''),
   /** Why it does not apply; null: it does. */
   notApplicable: z.enum(applicabilityReasons).nullable().default(null),
-  /** Ids of pieces of evidence. */
-  evidence: z.array(z.string()).default([]),
   source: z.enum(answerSources).default('person'),
   /** What the scan proposed when the answer was given; a later scan that proposes otherwise is shown beside it. */
   proposed: z
