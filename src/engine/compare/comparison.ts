@@ -3,7 +3,7 @@ import { severities } from '../../shared/model/finding.ts';
 import type { Check } from '../checks/check.ts';
 import type { Column } from '../columns.ts';
 import { resourceReader } from '../findings/read.ts';
-import { type ResourceColumns, resourceColumns } from '../findings/resource-columns.ts';
+import { amongKnown, type ResourceColumns, resourceColumns } from '../findings/resource-columns.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Verdicts } from '../findings/verdicts.ts';
 import { openBodies } from '../resources/bodies.ts';
@@ -29,6 +29,8 @@ export interface Comparison {
   findingBoard: ChangeBoard;
   resources: readonly ResourceDifference[];
   resourceBoard: ChangeBoard;
+  /** Of the resources of all differences. */
+  columns: ResourceColumns;
 }
 
 type Side = Judged & { verdicts: Verdicts };
@@ -38,8 +40,8 @@ export function compareSnapshots(
   plan: ReadPlan,
   checks: ReadonlyMap<string, Check>,
   { before, after }: { before: Side; after: Side },
-  /** Where they are known: rules have no part in them. */
-  known?: readonly ResourceDifference[],
+  /** The same two under other rules, which have no part in the resources. */
+  known?: Comparison,
 ): Comparison {
   const verdicts = { before: before.verdicts, after: after.verdicts };
   const judged = new Set(Object.keys(summaryOf(db, after.judgement, checks).summary));
@@ -49,13 +51,13 @@ export function compareSnapshots(
   const findings = compareFindings({ ...verdicts, judged, reread, resource: resourceReader(db) })
     // A check that this version does not have any more has no words.
     .filter((one) => checks.has(checkOf(one)));
-  const resources = known ?? compareResources(db, before.id, after.id, plan, reread);
+  const resources = known?.resources ?? compareResources(db, before.id, after.id, plan, reread);
 
   const rows = new Int32Array(findings.length + resources.length);
   for (const [at, { in: which, finding }] of findings.entries())
     rows[at] = verdicts[which].resource[finding]!;
   for (const [at, { resource }] of resources.entries()) rows[findings.length + at] = resource;
-  const columns = resourceColumns(db, rows);
+  const columns = (known && amongKnown(known.columns, rows)) ?? resourceColumns(db, rows);
   let tags: Promise<TagColumns> | undefined;
   const common = {
     resources: columns,
@@ -77,6 +79,7 @@ export function compareSnapshots(
       text: (change) => checkOf(findings[change]!),
     }),
     resources,
+    columns,
     resourceBoard: new ChangeBoard({
       ...common,
       of: columns.of.slice(findings.length),
@@ -122,7 +125,7 @@ async function tagsOf(
   columns: ResourceColumns,
 ): Promise<TagColumns> {
   const numbers = new Map(Array.from(rows, (row, i) => [row, columns.of[i]!]));
-  const tags = new TagColumns(numbers.size);
+  const tags = new TagColumns(columns.ids.length);
   const identity = resourceReader(db);
   let wanted = Int32Array.from(numbers.keys()).sort();
   for (const snapshot of snapshots) {

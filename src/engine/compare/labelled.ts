@@ -83,7 +83,7 @@ export async function labelComparison(
     plan,
     checks,
     { before: { ...before, verdicts: again }, after: { ...after, verdicts: verdicts.after } },
-    comparison.resources,
+    comparison,
   );
   return {
     comparison,

@@ -68,6 +68,15 @@ export function resourceColumns(db: Db<EngagementSchema>, resource: Int32Array):
   };
 }
 
+/** Some of the same resources again, by the rows of other things; undefined when one of them is not among the known. */
+export function amongKnown(known: ResourceColumns, resource: Int32Array): ResourceColumns | undefined {
+  const numbers = new Map(Array.from(known.ids, (id, number): [number, number] => [id, number]));
+  const of = resource.map((id) => numbers.get(id) ?? -1);
+  if (of.includes(-1)) return undefined;
+  // Not copied: what is made on demand stays so.
+  return Object.create(known, { of: { value: of, enumerable: true } }) as ResourceColumns;
+}
+
 /** Place of each among all in their order. */
 function rankOf(names: readonly string[]): Int32Array {
   const rank = new Int32Array(names.length);
