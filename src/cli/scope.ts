@@ -21,7 +21,8 @@ export function withScope(command: Command): Command {
     .addOption(
       new Option('--regions <names>', 'only these regions; otherwise all that are enabled').argParser(list),
     )
-    .addOption(new Option('--checks <ids>', 'read and judge for these checks only').argParser(list));
+    .addOption(new Option('--checks <ids>', 'read and judge for these checks only').argParser(list))
+    .option('--bill', 'also ask Cost Explorer for the last whole month, at 0.01 USD an account');
 }
 
 interface ScopeOptions {
@@ -31,6 +32,7 @@ interface ScopeOptions {
   accounts?: string[];
   regions?: string[];
   checks?: string[];
+  bill?: boolean;
 }
 
 export function scopeOf(options: ScopeOptions, env: NodeJS.ProcessEnv): ScanScope {
@@ -46,6 +48,7 @@ export function scopeOf(options: ScopeOptions, env: NodeJS.ProcessEnv): ScanScop
     organization: options.organization ? { roleName: options.role, accounts: options.accounts ?? [] } : null,
     regions: options.regions ?? [],
     checks: options.checks ?? [],
+    bill: options.bill ?? false,
   });
   if (!parsed.success)
     throw new FieldbookError(

@@ -66,6 +66,8 @@ export function showRealised(terminal: Terminal, savings: ShownComparison['savin
       `${money(byRules.was)} of ${number(byRules.findings)} findings went by other rules, which saves nothing.`,
     );
   terminal.print(
-    bill ? `On the bill: ${money(bill.before)} → ${money(bill.after)} a month.` : 'No bill was read.',
+    bill
+      ? `On the bill: ${money(bill.before)} in ${bill.months.before} → ${money(bill.after)} in ${bill.months.after}, of ${number(bill.accounts)} accounts.`
+      : 'No bill was read for both.',
   );
 }

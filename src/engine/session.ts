@@ -8,6 +8,7 @@ import { uuidv7 } from '../shared/uuid.ts';
 import type { Check } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { readsOf } from './checks/judge.ts';
+import { monthlyCost } from './collectors/cost-explorer.ts';
 import { type Comparison, compareSnapshots } from './compare/comparison.ts';
 import { type Labelled, labelComparison } from './compare/labelled.ts';
 import type { Decided } from './decisions/decided.ts';
@@ -46,7 +47,7 @@ export class Session {
   readonly store: Store;
   #passphrase: string;
   readonly checks: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]));
-  readonly plan: ReadPlan = readPlan(checks.flatMap((check) => [...readsOf(check)]));
+  readonly plan: ReadPlan = readPlan([...checks.flatMap((check) => [...readsOf(check)]), monthlyCost]);
   readonly pricePack = loadPricePack();
   /** What people write into the engagement. */
   readonly records: Records<typeof recordKinds>;

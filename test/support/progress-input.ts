@@ -98,6 +98,7 @@ export function progressInput({
         })),
       priceDate: { was: '2026-08-01', is: '2026-11-01' },
       byRules: 120_000_000,
+      bill: null,
     },
     maturity: {
       overall: { before: 38.2, after: 51.7 },

@@ -70,5 +70,6 @@ export const sampleScope = (state: 'before' | 'after', more: Partial<ScanScope> 
   organization: { roleName: 'FieldbookAudit', accounts: [] },
   regions: [],
   checks: [],
+  bill: true,
   ...more,
 });

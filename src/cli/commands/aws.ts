@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { fromData } from '../../shared/contract/errors.ts';
-import { list, number } from '../format.ts';
+import { list, money, number } from '../format.ts';
 import { scopeOf, withScope } from '../scope.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
@@ -83,7 +83,7 @@ export const planCommand = (terminal: Terminal): Command =>
         );
       const listings = plan.reads.filter((read) => read.kind === 'listing');
       terminal.print(
-        `\n${number(plan.calls)} calls to begin with: ${listings.length} listings, and ${plan.reads.length - listings.length} kinds of reads that look deeper into what they find. ${plan.paid.length === 0 ? 'None of them costs money.' : `Paid: ${plan.paid.join(', ')}.`}`,
+        `\n${number(plan.calls)} calls to begin with: ${listings.length} listings, and ${plan.reads.length - listings.length} kinds of reads that look deeper into what they find. ${plan.paid.length === 0 ? 'None of them costs money.' : `Paid: ${plan.paid.map(({ read, requests, price }) => `${requests} × ${read}, ${money(price)}`).join('; ')}.`}`,
       );
       terminal.print("All are read-only; 'fieldbook policy' prints the IAM policy for them.");
     });
@@ -92,8 +92,12 @@ export const policyCommand = (terminal: Terminal): Command =>
   new Command('policy')
     .description('print the least-privilege IAM policy for a scan')
     .addOption(new Option('--checks <ids>', 'for these checks only').argParser(list))
-    .action(async (options: { checks?: string[] }, command) => {
-      const result = await terminal.client.aws.policy({ checks: options.checks ?? [] });
+    .option('--bill', 'with what Cost Explorer asks for the bill')
+    .action(async (options: { checks?: string[]; bill?: boolean }, command) => {
+      const result = await terminal.client.aws.policy({
+        checks: options.checks ?? [],
+        bill: options.bill ?? false,
+      });
       if (globals(command).json) {
         terminal.json(result);
         return;

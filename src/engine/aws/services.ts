@@ -9,6 +9,7 @@ export const services = {
   cloudtrail: () => import('./services/cloudtrail.ts'),
   cloudwatch: () => import('./services/cloudwatch.ts'),
   'cloudwatch-logs': () => import('./services/cloudwatch-logs.ts'),
+  'cost-explorer': () => import('./services/cost-explorer.ts'),
   dynamodb: () => import('./services/dynamodb.ts'),
   ec2: () => import('./services/ec2.ts'),
   ecs: () => import('./services/ecs.ts'),
@@ -56,6 +57,7 @@ export type Output<S extends Service, O extends Operation<S>> =
 export const iamPrefixes: Partial<Record<Service, string>> = {
   'auto-scaling': 'autoscaling',
   'cloudwatch-logs': 'logs',
+  'cost-explorer': 'ce',
   'elastic-load-balancing-v2': 'elasticloadbalancing',
   'resource-groups-tagging-api': 'tag',
   's3-control': 's3',

@@ -1,6 +1,7 @@
 import * as autoScaling from './auto-scaling.ts';
 import * as cloudtrail from './cloudtrail.ts';
 import * as cloudwatch from './cloudwatch.ts';
+import * as costExplorer from './cost-explorer.ts';
 import * as dynamodb from './dynamodb.ts';
 import * as ec2 from './ec2.ts';
 import * as ecs from './ecs.ts';
@@ -26,6 +27,7 @@ export const reads: readonly Read[] = [
   autoScaling,
   cloudtrail,
   cloudwatch,
+  costExplorer,
   dynamodb,
   ec2,
   ecs,

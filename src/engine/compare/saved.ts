@@ -3,6 +3,7 @@ import { findingsByNumber } from '../findings/read.ts';
 import { verdictIndex } from '../findings/verdict-index.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import { billOf } from './bill.ts';
 import type { Labelled } from './labelled.ts';
 import type { SavedChange, SavingsInput } from './savings.ts';
 
@@ -53,8 +54,7 @@ export function savedIn(
   return {
     changes,
     priceDate: { was: priceDateOf(db, before.judgement), is: priceDateOf(db, after.judgement) },
-    // Cost Explorer is never read so far.
-    bill: null,
+    bill: billOf(db, before.id, after.id),
     byRules: {
       findings: byRules.length,
       was: byRules.reduce((sum, { finding }) => sum + verdicts.before.saving[finding]!, 0),

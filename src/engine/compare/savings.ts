@@ -24,6 +24,10 @@ export interface SavedChange {
 export interface Bill {
   before: number;
   after: number;
+  /** YYYY-MM: the last whole month before each scan. */
+  months: { before: string; after: string };
+  /** How many accounts it is of. */
+  accounts: number;
 }
 
 export interface SavingsInput {

@@ -1,8 +1,10 @@
 import { join, parse } from 'node:path';
 import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { ScanScope } from '../../shared/model/scan.ts';
 import { policiesFor } from '../aws/policy.ts';
 import { signInCommand } from '../aws/profile.ts';
 import { readProfiles } from '../aws/profiles.ts';
+import { costExplorerRequest, monthlyCost } from '../collectors/cost-explorer.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { writeText } from '../exchange/write-text.ts';
 import { gatewayFor } from '../gateway-for.ts';
@@ -49,7 +51,7 @@ export const awsHandlers = (context: EngineContext): DomainHandlers<'aws'> => ({
   },
 
   async plan({ scope }, { signal }) {
-    const reads = chosenReads(scope.checks);
+    const reads = chosenReads(scope);
     const { gateway } = await gatewayFor(context, scope.profiles[0]!, reads, signal);
     try {
       const accounts = await resolveAccounts(scope, gateway, signal);
@@ -77,26 +79,27 @@ export const awsHandlers = (context: EngineContext): DomainHandlers<'aws'> => ({
           seconds: secondsOf(last ?? lanes),
           basis: last ? 'last-scan' : 'first-calls',
         },
-        // No read of today's costs anything; Cost Explorer will be the first.
-        paid: [],
+        paid: scope.bill
+          ? [{ read: monthlyCost.id, requests: entered.length, price: entered.length * costExplorerRequest }]
+          : [],
       };
     } finally {
       gateway.close();
     }
   },
 
-  policy({ checks: ids }) {
-    const actions = actionsFor(ids);
+  policy(wanted) {
+    const actions = actionsFor(wanted);
     return {
       policies: policiesFor(actions).map((policy) => JSON.parse(JSON.stringify(policy))),
       actions: actions.sort(),
     };
   },
 
-  async savePolicy({ checks: ids, path }) {
+  async savePolicy({ path, ...wanted }) {
     const { dir, name, ext } = parse(path);
     const paths: string[] = [];
-    for (const [index, policy] of policiesFor(actionsFor(ids)).entries()) {
+    for (const [index, policy] of policiesFor(actionsFor(wanted)).entries()) {
       const target = index === 0 ? path : join(dir, `${name}-${index + 1}${ext}`);
       paths.push(await writeText(target, `${JSON.stringify(policy, null, 2)}\n`));
     }
@@ -110,6 +113,6 @@ export const awsHandlers = (context: EngineContext): DomainHandlers<'aws'> => ({
   },
 });
 
-/** What a scan for some checks needs; who asks may always ask who it is. */
-const actionsFor = (checks: readonly string[]): string[] =>
-  actionsOf(chosenReads(checks)).filter((action) => action !== 'sts:GetCallerIdentity');
+/** What such a scan needs; who asks may always ask who it is. */
+const actionsFor = (wanted: Pick<ScanScope, 'checks' | 'bill'>): string[] =>
+  actionsOf(chosenReads(wanted)).filter((action) => action !== 'sts:GetCallerIdentity');

@@ -1,7 +1,9 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { ScanScope } from '../../shared/model/scan.ts';
 import type { Check } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { readsOf } from '../checks/judge.ts';
+import { monthlyCost } from '../collectors/cost-explorer.ts';
 import type { Read } from '../collectors/read.ts';
 
 /** The checks of the given ids; all of them when none is named. */
@@ -17,7 +19,8 @@ export function chosenChecks(ids: readonly string[]): readonly Check[] {
   return checks.filter((check) => ids.includes(check.id));
 }
 
-/** All that those checks read, each once. */
-export const chosenReads = (ids: readonly string[]): Read[] => [
+/** All that a scan for those checks reads, each once; the bill where it is wanted. */
+export const chosenReads = ({ checks: ids, bill }: Pick<ScanScope, 'checks' | 'bill'>): Read[] => [
   ...new Set(chosenChecks(ids).flatMap((check) => [...readsOf(check)])),
+  ...(bill ? [monthlyCost] : []),
 ];

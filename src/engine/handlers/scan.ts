@@ -22,7 +22,7 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
     work: (options: ScanOptions) => Promise<ScanResult>,
   ): Promise<ScanOutcome> {
     const session = context.session();
-    const reads = chosenReads(scope.checks);
+    const reads = chosenReads(scope);
     const { signal, limiter } = running;
     const { gateway, now, rates, askSignIn } = await gatewayFor(context, scope.profiles[0]!, reads, signal);
     running.useRates(rates);

@@ -32,6 +32,7 @@ const words: Record<Because, (action: string) => string> = {
 const jsonServices: ReadonlySet<Service> = new Set([
   'cloudtrail',
   'cloudwatch-logs',
+  'cost-explorer',
   'dynamodb',
   'ecs',
   'kms',

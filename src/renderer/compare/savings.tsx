@@ -75,8 +75,10 @@ function Figures({ data: { total, advisory, byRules, bill, priceDate } }: { data
     },
     {
       name: t('compare.bill'),
-      value: bill ? t('compare.billWas', bill) : '–',
-      note: bill ? '' : `${t('compare.noBill')} ${t('compare.noBillNote')}`,
+      value: bill ? t('compare.billWas', { before: bill.before, after: bill.after }) : '–',
+      note: bill
+        ? t('compare.billNote', { ...bill.months, count: bill.accounts })
+        : `${t('compare.noBill')} ${t('compare.noBillNote')}`,
     },
   ];
   return (

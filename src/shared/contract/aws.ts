@@ -4,6 +4,8 @@ import { call } from './define.ts';
 import { errorSchema } from './errors.ts';
 import { done, nothing, profile } from './shapes.ts';
 
+const needed = scopeSchema.pick({ checks: true, bill: true }).shape;
+
 /** The consultant's AWS profiles, and what a scan would do. */
 export const awsContract = {
   profiles: call(
@@ -37,17 +39,15 @@ export const awsContract = {
         seconds: z.number().int(),
         basis: z.enum(['last-scan', 'first-calls']),
       }),
-      paid: z.array(z.string()),
+      /** Reads that AWS takes money for, at least so many requests; micros of a US dollar. */
+      paid: z.array(z.object({ read: z.string(), requests: z.number().int(), price: z.number() })),
     }),
   ),
   /** Least-privilege IAM policies for the chosen checks: one document, split where IAM's size limit asks for it. */
-  policy: call(
-    z.object({ checks: z.array(z.string()).default([]) }),
-    z.object({ policies: z.array(z.json()), actions: z.array(z.string()) }),
-  ),
+  policy: call(z.object(needed), z.object({ policies: z.array(z.json()), actions: z.array(z.string()) })),
   /** The same into files: the second document and those after it get a number behind the name. */
   savePolicy: call(
-    z.object({ checks: z.array(z.string()).default([]), path: z.string().min(1) }),
+    z.object({ ...needed, path: z.string().min(1) }),
     z.object({ paths: z.array(z.string()) }),
   ),
   /** What is being asked of a person just now: a window that was loaded again finds it here. */

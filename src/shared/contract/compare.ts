@@ -194,8 +194,16 @@ export const compareContract = {
           counted: z.boolean(),
         }),
       ),
-      /** From Cost Explorer; null: no bill was read. Never mixed with list prices. */
-      bill: z.object({ before: z.number(), after: z.number() }).nullable(),
+      /** From Cost Explorer, of the last whole month before each scan; null: not of both. Never mixed with list prices. */
+      bill: z
+        .object({
+          before: z.number(),
+          after: z.number(),
+          /** YYYY-MM */
+          months: z.object({ before: z.string(), after: z.string() }),
+          accounts: z.number().int(),
+        })
+        .nullable(),
     }),
   ),
   /** Answers then and now. `kept` is false where a side is a snapshot whose answers nobody froze. */

@@ -20,4 +20,8 @@ export const sampleStates = ['before', 'after'] as const;
 
 /** The whole organization of the built-in estate, before or after implementation. */
 export const sampleScope = (state: (typeof sampleStates)[number]): ScanScope =>
-  scopeSchema.parse({ profiles: [`sample:${state}`], organization: { roleName: 'FieldbookAudit' } });
+  scopeSchema.parse({
+    profiles: [`sample:${state}`],
+    organization: { roleName: 'FieldbookAudit' },
+    bill: true,
+  });

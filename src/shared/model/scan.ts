@@ -17,6 +17,8 @@ export const scopeSchema = z.object({
   regions: z.array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/)).default([]),
   /** Ids of the checks to scan for; empty: all. */
   checks: z.array(z.string()).default([]),
+  /** Also what the bill of the last whole month says; Cost Explorer takes 0.01 USD for each account. */
+  bill: z.boolean().default(false),
 });
 export type ScanScope = z.infer<typeof scopeSchema>;
 

@@ -60,7 +60,8 @@ test('nothing changed, nothing saved', () => {
 
 test('the bill stands beside the list prices and changes none of them', () => {
   const changes = [change()];
-  const bill = { before: 90_000_000, after: 50_000_000 };
+  const months = { before: '2026-08', after: '2026-10' };
+  const bill = { before: 90_000_000, after: 50_000_000, months, accounts: 2 };
   const { bill: shown, ...sums } = realisedSavings({ changes, priceDate: dates, bill });
   const { bill: _, ...without } = realised(...changes);
   expect(shown).toEqual(bill);

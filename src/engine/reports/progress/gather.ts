@@ -171,7 +171,7 @@ function actionsOf(
 
 function realisedOf({ db, checks }: Session, labelled: Labelled): ProgressInput['realised'] {
   const { byRules, ...input } = savedIn(db, checks, labelled);
-  const { total, advisory, byCheck, priceDate } = realisedSavings(input);
+  const { total, advisory, byCheck, priceDate, bill } = realisedSavings(input);
   if (total.findings + advisory.findings === 0) return null;
   return {
     ...total,
@@ -179,6 +179,7 @@ function realisedOf({ db, checks }: Session, labelled: Labelled): ProgressInput[
     byCheck: byCheck.map(({ value, findings, was, is }) => ({ checkId: value, findings, was, is })),
     priceDate,
     byRules: byRules.was,
+    bill,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Service } from '../../aws/services.ts';
 import type { Answers } from '../answer.ts';
 import { elasticLoadBalancing } from './balancing.ts';
+import { costExplorer } from './bill.ts';
 import { autoScaling, lambda } from './compute.ts';
 import { ecs, eks } from './containers.ts';
 import { dynamodb, rds } from './databases.ts';
@@ -19,6 +20,7 @@ export const answers: { [S in Service]: Answers<S> } = {
   cloudtrail,
   cloudwatch,
   'cloudwatch-logs': logs,
+  'cost-explorer': costExplorer,
   dynamodb,
   ec2,
   ecs,

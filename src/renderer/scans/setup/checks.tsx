@@ -60,6 +60,13 @@ export function Checks({ draft }: { draft: Draft }) {
           </li>
         ))}
       </ul>
+      <Checkbox
+        mt={16}
+        label={t('scans.setup.bill')}
+        description={t('scans.setup.billNote')}
+        checked={draft.bill}
+        onChange={({ currentTarget }) => setDraft({ bill: currentTarget.checked })}
+      />
     </Card>
   );
 }

@@ -12,6 +12,8 @@ export interface Draft {
   regions: string[] | null;
   /** Null: all. */
   checks: string[] | null;
+  /** Also what Cost Explorer says of the last month. */
+  bill: boolean;
 }
 
 export const fresh: Draft = {
@@ -21,6 +23,7 @@ export const fresh: Draft = {
   accounts: null,
   regions: null,
   checks: null,
+  bill: false,
 };
 
 let draft = fresh;
@@ -43,11 +46,12 @@ export const useDraft = (): Draft =>
 export const ROLE_NAME = /^[\w+=,.@/-]{1,64}$/;
 
 /** What a scan of this draft covers. */
-export const scopeOf = ({ how, profiles, role, accounts, regions, checks }: Draft): ScanScope => ({
+export const scopeOf = ({ how, profiles, role, accounts, regions, checks, bill }: Draft): ScanScope => ({
   profiles: how === 'organization' ? profiles.slice(0, 1) : profiles,
   organization: how === 'organization' ? { roleName: role, accounts: accounts ?? [] } : null,
   regions: regions ?? [],
   checks: checks ?? [],
+  bill,
 });
 
 /** What still keeps a step from being done; null when nothing does. */

@@ -51,7 +51,7 @@ export function Plan({ draft }: { draft: Draft }) {
   return (
     <>
       <Facts plan={plan.data} />
-      <Policy checks={draft.checks ?? []} />
+      <Policy checks={scope.checks} bill={scope.bill} />
       {start.error && start.error.code !== 'cancelled' && <Problem error={start.error.toData()} />}
       <div className={classes.foot}>
         <SegmentedControl
@@ -99,7 +99,12 @@ function Facts({ plan }: { plan: Answer<'aws', 'plan'> }) {
       last ? t('scans.setup.callsLast', { calls: estimate.calls }) : t('scans.setup.callsFirst', { calls }),
     ],
     [t('scans.setup.time'), t(last ? 'scans.setup.timeLast' : 'scans.setup.timeFirst', { time })],
-    [t('scans.setup.paid'), paid.length === 0 ? t('scans.setup.noPaid') : paid.join(', ')],
+    [
+      t('scans.setup.paid'),
+      paid.length === 0
+        ? t('scans.setup.noPaid')
+        : paid.map((one) => t('scans.setup.paidValue', one)).join(', '),
+    ],
     [t('scans.setup.changes'), t('scans.setup.noChanges')],
   ];
   return (

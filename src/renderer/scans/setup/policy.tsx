@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { asFieldbookError } from '../../../shared/contract/errors.ts';
+import type { ScanScope } from '../../../shared/model/scan.ts';
 import { ask } from '../../data/query.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { Card } from '../../parts/card.tsx';
@@ -12,9 +13,9 @@ import { useWords } from '../../words.ts';
 import classes from './setup.module.css';
 
 /** The IAM policy that the scan needs and no more, to be given to whoever makes the role. */
-export function Policy({ checks }: { checks: string[] }) {
+export function Policy({ checks, bill }: Pick<ScanScope, 'checks' | 'bill'>) {
   const { t } = useWords();
-  const { data, error, refetch } = useQuery(ask('aws', 'policy', { checks }));
+  const { data, error, refetch } = useQuery(ask('aws', 'policy', { checks, bill }));
   if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={2} />;
   const save = async () => {
@@ -22,7 +23,7 @@ export function Policy({ checks }: { checks: string[] }) {
     if (path === null) return;
     const closeButtonProps = { 'aria-label': t('common.close') };
     try {
-      const { paths } = await fieldbook.aws.savePolicy({ checks, path });
+      const { paths } = await fieldbook.aws.savePolicy({ checks, bill, path });
       const message = t('scans.setup.policySaved', { path: paths.join(', ') });
       notifications.show({ message, closeButtonProps });
     } catch (error) {

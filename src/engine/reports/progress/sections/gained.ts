@@ -191,6 +191,15 @@ function realised(edition: Edition): Node[] {
         say('gained.realisedNote', { was: day(saved.priceDate.was), is: day(saved.priceDate.is) }),
         ...(saved.advisory > 0 ? [say('gained.realisedAdvisory', { amount: money(saved.advisory) })] : []),
         ...(saved.byRules > 0 ? [say('gained.realisedByRules', { amount: money(saved.byRules) })] : []),
+        saved.bill
+          ? say('gained.bill', {
+              before: money(saved.bill.before),
+              after: money(saved.bill.after),
+              from: saved.bill.months.before,
+              to: saved.bill.months.after,
+              count: saved.bill.accounts,
+            })
+          : say('gained.noBill'),
       ].join(' '),
       theme,
     ),

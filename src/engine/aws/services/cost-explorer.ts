@@ -1,0 +1,4 @@
+export {
+  CostExplorerClient as Client,
+  GetCostAndUsageCommand,
+} from '@aws-sdk/client-cost-explorer';
