@@ -24,10 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.clear());
 
-/** Drops a file onto the window, types the passphrase and says what the window says. */
+/** Drops a file onto the window until it is noticed: a page that has just been drawn does not listen yet. */
+const drop = (file: string) =>
+  expectPage(async () => {
+    await dropFile(fieldbook.page, file);
+    await expectPage(start.dialog).toContainText(file, { timeout: 2000 });
+  }).toPass({ timeout: 15_000 });
+
+/** Drops a file, types the passphrase and says what the window says. */
 async function whatIsSaidOf(file: string): Promise<string> {
-  await dropFile(fieldbook.page, file);
-  await expectPage(start.dialog).toContainText(file);
+  await drop(file);
   await start.openWith(passphrase);
   const said = await start.dialog.getByRole('alert').innerText();
   await fieldbook.page.keyboard.press('Escape');
@@ -60,8 +66,7 @@ test('a file from a newer Fieldbook is refused and left as it was', async () => 
 test('a file that is not there says so', async () => {
   const gone = inFolder('gone.fieldbook');
   writeFileSync(gone, '');
-  await dropFile(fieldbook.page, gone);
-  await expectPage(start.dialog).toContainText(gone);
+  await drop(gone);
   rmSync(gone);
   await start.openWith(passphrase);
   await expectPage(start.dialog.getByRole('alert')).toContainText('There is no such file.');
