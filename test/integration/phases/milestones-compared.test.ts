@@ -116,7 +116,8 @@ describe('after a check was switched off', () => {
     expect(byCheck.some(({ value }) => value === CHECK)).toBe(false);
     expect(byAccount.reduce((sum, one) => sum + one.was, 0)).toBe(total.was);
     expect(rows).toHaveLength(changes);
-    expect(bill).toBeNull();
+    // What was paid stands beside it, and is of other months.
+    expect(bill).toMatchObject({ months: { before: '2026-08', after: '2026-10' } });
   });
 });
 
