@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { sampleScope } from '../src/shared/model/sample.ts';
 import { fillSample } from '../src/shared/sample/index.ts';
 import { makeEngagement } from '../test/desktop/support/engagement.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from '../test/desktop/support/fieldbook.ts';
@@ -125,12 +126,7 @@ try {
   if (shots.some(({ name }) => isWanted(name))) {
     const { path } = await makeEngagement(desk.folder, {
       scanned: false,
-      fill: (client) =>
-        fillSample(client, (state) =>
-          client.scan.start({
-            scope: { profiles: [`sample:${state}`], organization: { roleName: 'FieldbookAudit' } },
-          }),
-        ),
+      fill: (client) => fillSample(client, (state) => client.scan.start({ scope: sampleScope(state) })),
     });
     const fieldbook = await desk.launch({ engagement: path, passphrase });
     await fieldbook.page.getByRole('region', { name: 'Scores' }).waitFor();
