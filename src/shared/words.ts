@@ -28,7 +28,7 @@ export interface Words<T> {
 
 /**
  * The window's words: the same notation as the engine's texts (`{{x}}`, `{{x, number}}`, `{{x, percent}}`,
- * `{{x, money}}`, `{{x, moment}}`, plurals in `_one` and `_other`), without the weight of a library.
+ * `{{x, money}}`, `{{x, price}}` with its cents, `{{x, moment}}`, plurals in `_one` and `_other`), without the weight of a library.
  */
 export function words<T extends TextTable>(table: T, locale: string): Words<T> {
   const plural = new Intl.PluralRules(locale);
@@ -36,6 +36,7 @@ export function words<T extends TextTable>(table: T, locale: string): Words<T> {
     number: (value) => Number(value).toLocaleString(locale, { maximumFractionDigits: 2 }),
     percent: (value) => formatPercent(Number(value), locale),
     money: (value) => formatMoney(Number(value), 'USD', locale, { digits: 0 }),
+    price: (value) => formatMoney(Number(value), 'USD', locale),
     moment: (value) => new Date(value).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
   };
   // Languages with a form of their own for millions use the ordinary plural here.

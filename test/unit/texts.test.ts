@@ -113,10 +113,11 @@ describe('both languages', () => {
   });
 
   test('know how to show each value', () => {
+    const formats = [undefined, 'number', 'money', 'price', 'date', 'list', 'percent', 'moment'];
     for (const [path, text] of all.en!)
       for (const parameter of parametersOf(text)) {
         const [, format] = parameter.split(', ');
-        expect([undefined, 'number', 'money', 'date', 'list', 'percent', 'moment'], path).toContain(format);
+        expect(formats, path).toContain(format);
       }
   });
 });

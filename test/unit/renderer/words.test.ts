@@ -22,6 +22,12 @@ test('no text shouts', () => {
   for (const [, text] of [...leaves(en), ...leaves(es)]) expect(text).not.toMatch(/[!¡]/);
 });
 
+test('a price has its cents, where amounts of an estate have none', () => {
+  const cent = words({ cent: '{{price, price}}', whole: '{{price, money}}' }, 'en-US');
+  expect(cent.t('cent', { price: 10_000 })).toBe('$0.01');
+  expect(cent.t('whole', { price: 10_000 })).toBe('$0');
+});
+
 test('numbers, money and shares are written as the language writes them', async () => {
   const spanish = await windowWords('es-ES', undefined);
   expect(english.t('figures.reads', { ok: 4812, planned: 4991 })).toBe('4,812 of 4,991 reads');
