@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { sampleScope } from '../src/shared/model/sample.ts';
-import { fillSample } from '../src/shared/sample/index.ts';
-import { makeEngagement } from '../test/desktop/support/engagement.ts';
+import { makeEngagement, theSample } from '../test/desktop/support/engagement.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from '../test/desktop/support/fieldbook.ts';
 import { root, say } from './root.ts';
 
@@ -126,7 +124,7 @@ try {
   if (shots.some(({ name }) => isWanted(name))) {
     const { path } = await makeEngagement(desk.folder, {
       scanned: false,
-      fill: (client) => fillSample(client, (state) => client.scan.start({ scope: sampleScope(state) })),
+      fill: theSample,
     });
     const fieldbook = await desk.launch({ engagement: path, passphrase });
     await fieldbook.page.getByRole('region', { name: 'Scores' }).waitFor();

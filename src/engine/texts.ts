@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
-import type { Language } from '../shared/model/engagement.ts';
-import { languages } from '../shared/model/engagement.ts';
+import { homes, type Language, languages } from '../shared/model/languages.ts';
 import { type Currency, formatMoney } from '../shared/model/money.ts';
 import { resourcesFolder } from './resources.ts';
 
@@ -20,8 +19,6 @@ export interface Texts {
   /** `values` decide about the forms of a plural. */
   has(key: string, values?: Record<string, unknown>): boolean;
 }
-
-const locales: Record<Language, string> = { en: 'en-US', es: 'es-ES' };
 
 /** All texts of a language, by folder and file: `checks/ec2.json` is below `checks`. */
 export function loadTexts(language: Language): Record<string, unknown> {
@@ -48,7 +45,7 @@ const loaded = new Map<Language, Texts>();
 export function textsOf(language: Language): Texts {
   const known = loaded.get(language);
   if (known) return known;
-  const locale = locales[language];
+  const locale = homes[language];
   const instance: i18n = i18next.createInstance();
   instance.init({
     lng: language,

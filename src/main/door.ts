@@ -4,7 +4,7 @@ import { type Answer, channels } from '../shared/contract/bridge.ts';
 import { type CallContext, findCall, type Handlers } from '../shared/contract/define.ts';
 import { type WindowContract, windowContract } from '../shared/contract/desktop.ts';
 import { asFieldbookError, FieldbookError } from '../shared/contract/errors.ts';
-import { languages } from '../shared/model/engagement.ts';
+import { languages } from '../shared/model/languages.ts';
 import { isOurs } from './security/origin.ts';
 import { isTooLarge } from './security/size.ts';
 

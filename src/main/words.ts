@@ -1,11 +1,15 @@
-import en from '../../resources/texts/en/main.json' with { type: 'json' };
-import es from '../../resources/texts/es/main.json' with { type: 'json' };
-import { languageOf, localeFor, type Words, words } from '../shared/words.ts';
+import type en from '../../resources/texts/en/main.json';
+import { byLanguage, languageOf, localeFor } from '../shared/model/languages.ts';
+import { type Words, words } from '../shared/words.ts';
 
 export type MainWords = Words<typeof en>;
+
+const tables = byLanguage(
+  import.meta.glob<typeof en>('../../resources/texts/*/main.json', { eager: true, import: 'default' }),
+);
 
 /** Words for menus and dialogs, in the language of the system. */
 export function mainWords(systemLocale: string): MainWords {
   const language = languageOf(systemLocale);
-  return words({ en, es }[language], localeFor(systemLocale, language));
+  return words(tables[language], localeFor(systemLocale, language));
 }

@@ -1,15 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../shared/model/engagement.ts';
-import { languageOf, localeFor, type Words, words } from '../shared/words.ts';
+import { byLanguage, type Language, languageOf, localeFor } from '../shared/model/languages.ts';
+import { type Words, words } from '../shared/words.ts';
 import type { texts } from './texts/en.ts';
 
 export type WindowWords = Words<typeof texts>;
 
 /** A window loads the one language that it speaks. */
-const tables: Record<Language, () => Promise<typeof texts>> = {
-  en: () => import('./texts/en.ts').then(({ texts }) => texts),
-  es: () => import('./texts/es.ts').then(({ texts }) => texts),
-};
+const tables = byLanguage(
+  import.meta.glob<typeof texts>(['./texts/*.ts', '!./texts/pick.ts'], { import: 'texts' }),
+);
 
 /**
  * The window's words: of the engagement's language when one is open, because its findings are worded in it; of the

@@ -1,4 +1,3 @@
-import type { Language } from './model/engagement.ts';
 import { formatMoney } from './model/money.ts';
 
 /** A table of texts: nested objects whose leaves are sentences, as in resources/texts. */
@@ -77,12 +76,3 @@ export function formatPercent(share: number, locale: string): string {
   const digits = shown === 0 || shown === 1 ? 0 : 1;
   return shown.toLocaleString(locale, { style: 'percent', minimumFractionDigits: digits });
 }
-
-/** The language of Fieldbook for a BCP 47 tag: English where it has no other. */
-export const languageOf = (locale: string): Language => (speaks(locale, 'es') ? 'es' : 'en');
-
-/** Numbers and dates as the system's region writes them where it speaks the language, else as the language is at home. */
-export const localeFor = (system: string, language: Language): string =>
-  speaks(system, language) ? system : { en: 'en-US', es: 'es-ES' }[language];
-
-const speaks = (locale: string, language: Language): boolean => locale.split('-', 1)[0] === language;

@@ -1,15 +1,15 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from './support/axe.ts';
-import { makeEngagement } from './support/engagement.ts';
+import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
+import { pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
 beforeAll(async () => {
   desk = await setUpDesk();
-  const { path } = await makeEngagement(desk.folder, { scanned: true, compared: true });
+  const { path } = await makeEngagement(desk.folder, { scanned: false, fill: theSample });
   fieldbook = await desk.launch({ engagement: path, passphrase });
   await fieldbook.page.getByRole('heading', { name: 'Overview' }).waitFor();
   // Colours are judged when they have come to rest.
@@ -17,33 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.clear());
 
-const firstRow = (page: Page) => page.getByRole('grid').getByRole('row').nth(1).click();
-const section = (name: string): State => [`settings: ${name}`, `/settings?section=${name}`];
-type State = [name: string, address: string, prepare?: (page: Page) => Promise<unknown>];
-const pages: State[] = [
-  ['overview', '/'],
-  ['scans', '/scans'],
-  ['coverage', '/coverage'],
-  ['findings', '/findings'],
-  ['resources', '/resources'],
-  ['checks', '/checks'],
-  ['compare', '/compare'],
-  ['reports', '/reports'],
-  ['settings', '/settings'],
-];
-const states: State[] = [
-  ...pages,
-  ['setup of a scan', '/scans?setup=accounts'],
-  ['a finding', '/findings', firstRow],
-  ['grouped findings', '/findings?group=account'],
-  ['a resource', '/resources', firstRow],
-  ['a check', '/checks', firstRow],
-  ['compared findings', '/compare?part=findings', firstRow],
-  ['compared resources', '/compare?part=resources', firstRow],
-  ...['engagement', 'branding', 'aws', 'privacy', 'storage', 'licences', 'about'].map(section),
-];
-
-const settled = async (address: string, prepare?: State[2]) => {
+const settled = async (address: string, open?: State['open']) => {
   const { page } = fieldbook;
   // By way of another page, so that nothing of the last state stays.
   for (const to of [address.startsWith('/settings') ? '/scans' : '/settings', address])
@@ -52,23 +26,23 @@ const settled = async (address: string, prepare?: State[2]) => {
     }, to);
   await expectPage(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   await expectPage(page.getByRole('status', { name: 'Loading…' })).toHaveCount(0);
-  await prepare?.(page);
-  if (prepare) await expectPage(page.getByRole('complementary')).toBeVisible();
+  await open?.(page);
+  if (open) await expectPage(page.getByRole('complementary')).toBeVisible();
 };
 
 describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
-  test.each(states)('%s: no barrier that axe can find', async (_name, address, prepare) => {
+  test.each(states)('$name: no barrier that axe can find', async ({ at, open }) => {
     await fieldbook.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await settled(address, prepare);
+    await settled(at, open);
     expect(await barriers(fieldbook.page)).toEqual([]);
   });
 });
 
-test.each(states)('%s: fits a small window at twice the size of type', async (_name, address) => {
+test.each(states)('$name: fits a small window at twice the size of type', async ({ at }) => {
   const { page } = fieldbook;
   // 200 % zoom of a window of 1360 pixels leaves it 680.
   await page.setViewportSize({ width: 680, height: 440 });
-  await settled(address);
+  await settled(at);
   const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(whole).toBeLessThanOrEqual(seen!);
   await page.setViewportSize({ width: 1360, height: 880 });
@@ -109,8 +83,8 @@ test('every chart has a name, and its numbers as a table beside it', async () =>
 test('nothing moves by itself for those who asked for that', async () => {
   const { page } = fieldbook;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const [, address] of pages) {
-    await settled(address);
+  for (const { name, at } of pages) {
+    await settled(at);
     const moving = await page.evaluate(
       () =>
         document
@@ -120,7 +94,7 @@ test('nothing moves by itself for those who asked for that', async () => {
               playState === 'running' && Number(effect?.getComputedTiming().duration) > 1,
           ).length,
     );
-    expect(moving, address).toBe(0);
+    expect(moving, name).toBe(0);
   }
   await page.keyboard.press('Control+k');
   await expectPage(page.getByRole('dialog')).toBeVisible();

@@ -1,61 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../../scripts/root.ts';
-import { makeEngagement } from './support/engagement.ts';
+import { texts as english } from '../../src/renderer/texts/en.ts';
+import { texts as spanish } from '../../src/renderer/texts/es.ts';
+import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
+import { pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
 beforeAll(async () => {
   desk = await setUpDesk();
-  const { path } = await makeEngagement(desk.folder, { language: 'es', scanned: true, compared: true });
+  const { path } = await makeEngagement(desk.folder, { language: 'es', scanned: false, fill: theSample });
   fieldbook = await desk.launch({ engagement: path, passphrase });
   await fieldbook.page.getByRole('heading', { name: 'Resumen' }).waitFor();
   await fieldbook.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => desk?.clear());
-
-const names = (language: 'en' | 'es') =>
-  Object.assign(
-    {},
-    ...[
-      'overview',
-      'scans',
-      'coverage',
-      'findings',
-      'resources',
-      'checks',
-      'compare',
-      'reports',
-      'settings',
-    ].map((id) => {
-      const file = id === 'overview' ? 'window' : `pages/${id}`;
-      const texts = JSON.parse(readFileSync(join(root, 'resources/texts', language, `${file}.json`), 'utf8'));
-      return { [id]: texts[id].title as string };
-    }),
-  ) as Record<string, string>;
-const english = names('en');
-const spanish = names('es');
-
-const addressOf: Record<string, string> = { overview: '/' };
-const firstRow = (page: Page) => page.getByRole('grid').getByRole('row').nth(1).click();
-const states: [state: string, page: string, address?: string, prepare?: (page: Page) => Promise<unknown>][] =
-  [
-    ...Object.keys(spanish).map((id) => [id, id] as [string, string]),
-    ['finding', 'findings', '/findings', firstRow],
-    ['resource', 'resources', '/resources', firstRow],
-    ['check', 'checks', '/checks', firstRow],
-    ['compared findings', 'compare', '/compare?part=findings'],
-    ['compared resources', 'compare', '/compare?part=resources'],
-    ['setup', 'scans', '/scans?setup=accounts'],
-    ...['appearance', 'engagement', 'branding', 'aws', 'privacy', 'storage', 'about'].map(
-      (section) =>
-        [`settings: ${section}`, 'settings', `/settings?section=${section}`] as [string, string, string],
-    ),
-  ];
 
 /**
  * Words that only English has. AWS's own names, code, paths and names of clients stand in every language: they are
@@ -86,22 +47,24 @@ const texts = (page: Page) =>
     return [...new Set(found)];
   });
 
+const title = (words: typeof english, { page }: State) => words[page as 'findings'].title;
+
 test('every page is called by its name in Spanish', () => {
-  for (const id of Object.keys(spanish)) expect(spanish[id], id).not.toBe(english[id]);
+  for (const state of pages) expect(title(spanish, state), state.name).not.toBe(title(english, state));
 });
 
-test.each(states)('%s: nothing of it is in English', async (_state, id, address, prepare) => {
+test.each(states)('$name: nothing of it is in English', async (state) => {
   const { page } = fieldbook;
-  await page.evaluate(
-    (to) => {
-      window.location.hash = to;
-    },
-    address ?? addressOf[id] ?? `/${id}`,
-  );
-  if (_state !== 'setup')
-    await expectPage(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(spanish[id]!);
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, state.at);
+  if (pages.includes(state))
+    await expectPage(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
+      title(spanish, state),
+    );
   await expectPage(page.getByRole('status', { name: 'Cargando…' })).toHaveCount(0);
-  await prepare?.(page);
+  await state.open?.(page);
+  if (state.open) await expectPage(page.getByRole('complementary')).toBeVisible();
   await page.waitForTimeout(300);
   const seen = await texts(page);
   expect(seen.length).toBeGreaterThan(20);
@@ -131,5 +94,7 @@ test('the language of the window is changed at once, and findings with it', asyn
   await page.evaluate(() => {
     window.location.hash = '/findings';
   });
-  await expectPage(page.getByRole('grid').getByRole('row').nth(1)).toContainText('Bucket open to everybody');
+  await expectPage(page.getByRole('grid').getByRole('row').nth(1)).toContainText(
+    'Instance with an administration port on the internet',
+  );
 });

@@ -167,3 +167,16 @@ for (const [kind, said] of [
     await page.getByRole('tab', { name: /Made and delivered/ }).click();
     await expectPage(page.getByRole('row').filter({ hasText: `${kind}.pdf` })).toContainText(kind);
   });
+
+test('the timeline of the phases names each report by its kind and language', async () => {
+  const { page } = fieldbook;
+  await goTo('Phases');
+  await page
+    .getByRole('radio', { name: 'Timeline' })
+    .or(page.getByRole('tab', { name: 'Timeline' }))
+    .click();
+  for (const kind of ['Diagnosis', 'Recommendations', 'Progress'])
+    await expectPage(
+      page.getByRole('row', { name: new RegExp(`Report made: ${kind}, English`) }).first(),
+    ).toBeVisible();
+});

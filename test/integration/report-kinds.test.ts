@@ -11,7 +11,7 @@ import { recommendations } from '../../src/engine/reports/recommendations/defini
 import { blockRef } from '../../src/engine/reports/recommendations/input.ts';
 import { renderReport } from '../../src/engine/reports/render.ts';
 import { textsOf } from '../../src/engine/texts.ts';
-import { languages } from '../../src/shared/model/engagement.ts';
+import { languages } from '../../src/shared/model/languages.ts';
 import { emptyProgress, progressInput } from '../support/progress-input.ts';
 import { emptyRecommendations, recommendationsInput } from '../support/recommendations-input.ts';
 

@@ -14,7 +14,7 @@ import { produceReport } from '../../src/engine/reports/produce.ts';
 import { prove } from '../../src/engine/reports/proof.ts';
 import { renderReport } from '../../src/engine/reports/render.ts';
 import { textsOf } from '../../src/engine/texts.ts';
-import { languages } from '../../src/shared/model/engagement.ts';
+import { languages } from '../../src/shared/model/languages.ts';
 import { diagnosisInput, emptyInput } from '../support/diagnosis-input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fieldbook-report-'));

@@ -8,13 +8,13 @@ import { scoresOf } from '../../src/engine/findings/score.ts';
 import type { CoverageGap, ReportAccount, ReportFinding } from '../../src/engine/reports/common/input.ts';
 import type { DiagnosisInput, ReportCheck } from '../../src/engine/reports/diagnosis/input.ts';
 import { loadTexts, textsOf } from '../../src/engine/texts.ts';
-import type { Language } from '../../src/shared/model/engagement.ts';
 import {
   type ReasonParameters,
   type Status,
   severities,
   type Verdict,
 } from '../../src/shared/model/finding.ts';
+import type { Language } from '../../src/shared/model/languages.ts';
 import type { Saving } from '../../src/shared/model/money.ts';
 import type { ResourceIdentity } from '../../src/shared/model/resource.ts';
 

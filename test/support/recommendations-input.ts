@@ -7,8 +7,8 @@ import {
   type ReportHorizon,
 } from '../../src/engine/reports/recommendations/input.ts';
 import { textsOf } from '../../src/engine/texts.ts';
-import type { Language } from '../../src/shared/model/engagement.ts';
 import { type Severity, severities } from '../../src/shared/model/finding.ts';
+import type { Language } from '../../src/shared/model/languages.ts';
 import { diagnosisInput, emptyInput } from './diagnosis-input.ts';
 
 interface Options {

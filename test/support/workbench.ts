@@ -6,7 +6,7 @@ import { dispatch } from '../../src/engine/dispatch.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { type Client, clientOf } from '../../src/shared/contract/define.ts';
 import { type Contract, contract } from '../../src/shared/contract/index.ts';
-import type { Language } from '../../src/shared/model/engagement.ts';
+import type { Language } from '../../src/shared/model/languages.ts';
 import type { ScanScope } from '../../src/shared/model/scan.ts';
 import { sampleTagPolicy } from './sample.ts';
 

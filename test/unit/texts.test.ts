@@ -5,8 +5,8 @@ import { checks } from '../../src/engine/checks/index.ts';
 import { resourcesFolder } from '../../src/engine/resources.ts';
 import { loadTexts, textsOf } from '../../src/engine/texts.ts';
 import { aspects } from '../../src/shared/model/aspect.ts';
-import { languages } from '../../src/shared/model/engagement.ts';
 import { severities, statuses } from '../../src/shared/model/finding.ts';
+import { languages } from '../../src/shared/model/languages.ts';
 import { denials, outcomes } from '../../src/shared/model/outcome.ts';
 import {
   codesIn,

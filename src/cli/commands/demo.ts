@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { resourcesFolder } from '../../engine/resources.ts';
-import { type Language, languages } from '../../shared/model/engagement.ts';
+import { type Language, languages } from '../../shared/model/languages.ts';
 import { sampleEngagement, sampleScope } from '../../shared/model/sample.ts';
 import { fillSample } from '../../shared/sample/index.ts';
 import { comparisonOf, wholeComparison } from '../comparison.ts';

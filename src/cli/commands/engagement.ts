@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { languages } from '../../shared/model/engagement.ts';
+import { type Language, languages } from '../../shared/model/languages.ts';
 import { showOverview } from '../show.ts';
 import { tagPolicyOf } from '../tags.ts';
 import { globals, type Terminal } from '../terminal.ts';
@@ -23,7 +23,7 @@ export const newCommand = (terminal: Terminal): Command =>
     .action(
       async (
         path: string,
-        options: { client: string; consultant: string; scope: string; language: 'en' | 'es'; tag: string[] },
+        options: { client: string; consultant: string; scope: string; language: Language; tag: string[] },
         command,
       ) => {
         const passphrase = await terminal.passphrase(

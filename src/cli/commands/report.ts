@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { languages } from '../../shared/model/engagement.ts';
+import { type Language, languages } from '../../shared/model/languages.ts';
 import { type ReportKind, reportKinds } from '../../shared/model/report.ts';
 import { number } from '../format.ts';
 import { globals, type Terminal } from '../terminal.ts';
@@ -8,7 +8,7 @@ interface Options {
   out?: string;
   kind: ReportKind;
   from?: string;
-  language?: 'en' | 'es';
+  language?: Language;
   consultantLogo?: string;
   clientLogo?: string;
   accent?: string;

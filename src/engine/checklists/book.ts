@@ -1,6 +1,6 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ChecklistItem } from '../../shared/model/checklist.ts';
-import { type Language, languages } from '../../shared/model/engagement.ts';
+import { type Language, languages } from '../../shared/model/languages.ts';
 import type { Answer } from '../../shared/model/records/answer.ts';
 import type {
   Checklist,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChecklistItem } from '../../shared/model/checklist.ts';
-import { languages } from '../../shared/model/engagement.ts';
+import { languages } from '../../shared/model/languages.ts';
 import type { OwnTemplate, TemplateWords } from '../../shared/model/records/checklist.ts';
 
 type Whole = Pick<OwnTemplate, 'template' | 'words'>;

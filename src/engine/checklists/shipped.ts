@@ -1,5 +1,5 @@
 import type { ChecklistTemplate } from '../../shared/model/checklist.ts';
-import { languages } from '../../shared/model/engagement.ts';
+import { languages } from '../../shared/model/languages.ts';
 import {
   type OwnTemplate,
   type TemplateWords,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import type { Language } from '../../shared/model/engagement.ts';
 import { statuses } from '../../shared/model/finding.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { rulesDigest } from '../findings/rules.ts';

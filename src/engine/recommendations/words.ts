@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/model/engagement.ts';
-import { languages } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
+import { languages } from '../../shared/model/languages.ts';
 import type { RecommendationWords } from '../../shared/model/recommendation.ts';
 import type { OwnWords, RecommendationRecord } from '../../shared/model/records/recommendation.ts';
 import { digest53 } from '../findings/digest.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import type { Language } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import type { Session } from '../session.ts';
 

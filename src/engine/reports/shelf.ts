@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import type { Language } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { asWriteError } from '../exchange/write-table.ts';
@@ -79,8 +79,8 @@ export async function madeReports({ db }: Session, offset: number, limit: number
     reports: await Promise.all(
       rows.map(async (row) => ({
         id: row.uuid,
-        kind: row.kind as ReportKind,
-        language: row.language as Language,
+        kind: row.kind,
+        language: row.language,
         snapshot: { id: row.snapshot, startedAt: row.started_at },
         madeAt: row.made_at,
         path: row.file,

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { Language } from '../../shared/model/languages.ts';
+import type { ReportKind } from '../../shared/model/report.ts';
 
 /** Columns that hold JSON are marked so; times are ISO 8601 in UTC; money is in micros. */
 export interface EngagementSchema {
@@ -144,8 +146,8 @@ export interface EngagementSchema {
     snapshot_id: number;
     /** Digest of the rules that it was made with */
     rules: string;
-    kind: string;
-    language: string;
+    kind: ReportKind;
+    language: Language;
     made_at: string;
     file: string;
     pages: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorSchema } from '../../shared/contract/errors.ts';
 import { type EventName, eventSchemas } from '../../shared/contract/index.ts';
-import { languages } from '../../shared/model/engagement.ts';
+import { languages } from '../../shared/model/languages.ts';
 import { digestOfContract } from './contract-digest.ts';
 
 /** The manner of talking itself; raised when a message below changes. */

@@ -1,6 +1,6 @@
 import { kebabOf } from '../../shared/kebab.ts';
 import type { ChecklistItem, ChoiceItem, Level, NumberItem } from '../../shared/model/checklist.ts';
-import type { Language } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import type { ItemWords, OwnTemplate, TemplateWords } from '../../shared/model/records/checklist.ts';
 
 /** A template while it is edited, in one language; the other keeps its words and gets those that are new. */

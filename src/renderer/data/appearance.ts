@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { languages } from '../../shared/model/languages.ts';
 
 /** How this machine likes its window. Not a client's, so it is kept beside the page and in no engagement. */
 const schema = z.object({
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
   /** Of the window; null: that of the engagement, or of the system. */
-  language: z.enum(['en', 'es']).nullable().default(null),
+  language: z.enum(languages).nullable().default(null),
   narrowNavigation: z.boolean().default(false),
 });
 export type Appearance = z.infer<typeof schema>;

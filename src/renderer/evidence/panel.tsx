@@ -55,11 +55,13 @@ function Content({ piece, onClose }: { piece: Whole; onClose: () => void }) {
     fieldbook.evidence.save({ id: piece.id, ...change });
   return (
     <>
+      {/* For the pointer alone: the button below it does the same and says what. */}
       <button
         type="button"
         className={classes.preview}
         onClick={() => setView('look')}
-        aria-label={t('evidence.look')}
+        tabIndex={-1}
+        aria-hidden
       >
         <Thumbnail key={piece.copy?.sha256 ?? piece.original.sha256} piece={piece} />
       </button>

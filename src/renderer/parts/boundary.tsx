@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import en from '../../../resources/texts/en/broken.json' with { type: 'json' };
-import es from '../../../resources/texts/es/broken.json' with { type: 'json' };
-import { languageOf } from '../../shared/words.ts';
+import type en from '../../../resources/texts/en/broken.json';
+import { byLanguage, languageOf } from '../../shared/model/languages.ts';
 
 /** The last resort: a window that breaks says so instead of going white. */
 export class Boundary extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -17,8 +16,12 @@ export class Boundary extends Component<{ children: ReactNode }, { error: Error 
 }
 
 /** Whatever broke may have been the words in use, so these are always there. */
+const tables = byLanguage(
+  import.meta.glob<typeof en>('../../../resources/texts/*/broken.json', { eager: true, import: 'default' }),
+);
+
 export function Broken({ error }: { error: Error }) {
-  const texts = { en, es }[languageOf(navigator.language)];
+  const texts = tables[languageOf(navigator.language)];
   return (
     <main className="centre">
       <div className="card problem" role="alert">

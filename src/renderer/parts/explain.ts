@@ -1,5 +1,5 @@
 import type { ErrorData } from '../../shared/contract/errors.ts';
-import { languageOf } from '../../shared/words.ts';
+import { languageOf } from '../../shared/model/languages.ts';
 import type { WindowWords } from '../words.ts';
 
 export interface Explanation {

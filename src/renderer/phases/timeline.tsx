@@ -182,8 +182,8 @@ function wordsOf(
       return t('phases.event.milestone', { name: phaseName(event.milestone.phase, t) });
     case 'report':
       return t('phases.event.report', {
-        report: event.report === 'diagnosis' ? t('phases.reportKinds.diagnosis') : event.report,
-        language: event.language === 'es' ? t('languages.es') : t('languages.en'),
+        report: t(`reports.kinds.${event.report}`),
+        language: t(`languages.${event.language}`),
       });
     case 'phase':
       return t(`phases.event.${event.edge}`, { name: names.get(event.phase) ?? '' });

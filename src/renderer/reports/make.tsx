@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Language } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import { useSession } from '../data/session.ts';
 import type { Snapshot } from '../data/snapshot.ts';

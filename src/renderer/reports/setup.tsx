@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type Language, languages } from '../../shared/model/engagement.ts';
+import { type Language, languages } from '../../shared/model/languages.ts';
 import { type ReportKind, reportKinds } from '../../shared/model/report.ts';
 import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';

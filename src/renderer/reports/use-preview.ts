@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
-import type { Language } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import { runJob } from '../data/jobs.ts';
 import type { Answer } from '../data/types.ts';

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type Language, languages } from '../../shared/model/engagement.ts';
+import { type Language, languages } from '../../shared/model/languages.ts';
 import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';

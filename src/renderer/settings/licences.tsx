@@ -51,7 +51,9 @@ export function Licences() {
                       <span>
                         {name} <span className="secondary small">{version}</span>
                       </span>
-                      <span className="secondary small">{licence}</span>
+                      <span className="secondary small" lang="en">
+                        {licence}
+                      </span>
                     </button>
                   </li>
                 );

@@ -1,5 +1,5 @@
 import { asFieldbookError } from '../../shared/contract/errors.ts';
-import type { Language } from '../../shared/model/engagement.ts';
+import type { Language } from '../../shared/model/languages.ts';
 import { sampleEngagement, sampleScope } from '../../shared/model/sample.ts';
 import { runJob } from '../data/jobs.ts';
 import { fieldbook } from '../fieldbook.ts';

@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import type { Requested } from '../../shared/contract/desktop.ts';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
-import { languageOf } from '../../shared/words.ts';
+import { languageOf } from '../../shared/model/languages.ts';
 import { chooseFolder, chosenFolder } from '../data/folder.ts';
 import { ask } from '../data/query.ts';
 import { fieldbook, listen } from '../fieldbook.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/engagement.ts';
+import type { Language } from '../model/languages.ts';
 import type { ErrorData } from './errors.ts';
 
 /** What the page gets from the preload script: one call, one cancel, one listener, the path of a file, and nothing of Electron. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checklistItemSchema, checklistTemplateSchema, levels } from '../model/checklist.ts';
-import { languages } from '../model/engagement.ts';
+import { languages } from '../model/languages.ts';
 import { answerRecord, applicabilityReasons } from '../model/records/answer.ts';
 import {
   dimensionNames,

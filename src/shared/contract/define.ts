@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../model/engagement.ts';
+import type { Language } from '../model/languages.ts';
 
 /** One call of the contract: shapes of its arguments and of its result. */
 export interface CallContract<A extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { languages, personSchema, phaseSchema, tagPolicySchema } from '../model/engagement.ts';
+import { personSchema, phaseSchema, tagPolicySchema } from '../model/engagement.ts';
 import { severities } from '../model/finding.ts';
+import { languages } from '../model/languages.ts';
 import { call } from './define.ts';
 import {
   action,

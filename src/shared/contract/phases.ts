@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { phaseSchema } from '../model/engagement.ts';
+import { languages } from '../model/languages.ts';
 import { closingGapSchema, milestoneSchema, standingSchema } from '../model/milestone.ts';
+import { reportKinds } from '../model/report.ts';
 import { call } from './define.ts';
 import { nothing } from './shapes.ts';
 
@@ -48,8 +50,8 @@ export const phasesContract = {
             kind: z.literal('report'),
             at: z.string(),
             id: z.string(),
-            report: z.string(),
-            language: z.string(),
+            report: z.enum(reportKinds),
+            language: z.enum(languages),
           }),
           z.object({
             kind: z.literal('phase'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aspects } from '../model/aspect.ts';
-import { languages } from '../model/engagement.ts';
 import { severities } from '../model/finding.ts';
+import { languages } from '../model/languages.ts';
 import { kinds, recommendationWordsSchema, tracks } from '../model/recommendation.ts';
 import { actionStatuses, horizons, ownWordsSchema } from '../model/records/recommendation.ts';
 import { call } from './define.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languages } from '../model/engagement.ts';
 import { filterTokenSchema } from '../model/finding-query.ts';
+import { languages } from '../model/languages.ts';
 import { reportKinds } from '../model/report.ts';
 import { call } from './define.ts';
 import { nothing, which, window } from './shapes.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './languages.ts';
 
 /** What the client has agreed every resource must carry. */
 export const tagPolicySchema = z.object({
@@ -11,9 +12,6 @@ export const tagPolicySchema = z.object({
   ),
 });
 export type TagPolicy = z.infer<typeof tagPolicySchema>;
-
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
 
 /** Somebody who takes part, on either side of the table. */
 export const personSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Client } from '../contract/define.ts';
 import type { Contract } from '../contract/index.ts';
-import type { Language, Phase } from '../model/engagement.ts';
+import type { Phase } from '../model/engagement.ts';
+import type { Language } from '../model/languages.ts';
 
 const texts = {
   en: {

@@ -1,6 +1,6 @@
 import type { Client } from '../contract/define.ts';
 import type { Contract } from '../contract/index.ts';
-import { type Language, languages } from '../model/engagement.ts';
+import { type Language, languages } from '../model/languages.ts';
 
 /** What people of the sample wrote. A plain string beside it is the same in every language: a name or a code. */
 export type Words = Readonly<Record<Language, string>>;

@@ -5,9 +5,15 @@ import { connect } from '../../../src/engine/transport/connect.ts';
 import { portPair } from '../../../src/engine/transport/in-process.ts';
 import type { Client } from '../../../src/shared/contract/define.ts';
 import type { Contract } from '../../../src/shared/contract/index.ts';
-import type { Language } from '../../../src/shared/model/engagement.ts';
+import type { Language } from '../../../src/shared/model/languages.ts';
+import { sampleScope } from '../../../src/shared/model/sample.ts';
+import { fillSample } from '../../../src/shared/sample/index.ts';
 import { closeSampleDiagnosis, planSamplePhases } from '../../../src/shared/sample/phases.ts';
 import { passphrase } from './fieldbook.ts';
+
+/** Fills an engagement with the whole of the sample: three phases, both states of its estate. */
+export const theSample = (client: Client<Contract>): Promise<void> =>
+  fillSample(client, (state) => client.scan.start({ scope: sampleScope(state) }));
 
 export type Overview = Awaited<ReturnType<Client<Contract>['engagement']['overview']>>;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checks } from '../../../src/engine/checks/index.ts';
 import { parametersOf } from '../../../src/engine/findings/settings.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
-import { languages } from '../../../src/shared/model/engagement.ts';
+import { languages } from '../../../src/shared/model/languages.ts';
 import { thrownBy } from '../../support/errors.ts';
 import { sampleScope, type Workbench, workbench } from '../../support/workbench.ts';
 

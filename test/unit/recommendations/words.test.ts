@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { library, libraryFolder, wordsOf } from '../../../src/engine/recommendations/library.ts';
 import { resourcesFolder } from '../../../src/engine/resources.ts';
 import { loadTexts, textsOf } from '../../../src/engine/texts.ts';
-import { type Language, languages } from '../../../src/shared/model/engagement.ts';
+import { type Language, languages } from '../../../src/shared/model/languages.ts';
 import type { RecommendationWords } from '../../../src/shared/model/recommendation.ts';
 
 const { all } = library();

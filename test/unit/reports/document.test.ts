@@ -3,7 +3,7 @@ import { diagnosisDocument } from '../../../src/engine/reports/diagnosis/documen
 import { progressDocument } from '../../../src/engine/reports/progress/document.ts';
 import { recommendationsDocument } from '../../../src/engine/reports/recommendations/document.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
-import { languages } from '../../../src/shared/model/engagement.ts';
+import { languages } from '../../../src/shared/model/languages.ts';
 import { diagnosisInput, emptyInput } from '../../support/diagnosis-input.ts';
 import { emptyProgress, progressInput } from '../../support/progress-input.ts';
 import { recommendationsInput } from '../../support/recommendations-input.ts';

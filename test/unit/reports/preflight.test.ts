@@ -3,7 +3,7 @@ import { logoLimits, type Problem } from '../../../src/engine/reports/common/pre
 import type { DiagnosisInput } from '../../../src/engine/reports/diagnosis/input.ts';
 import { preflight } from '../../../src/engine/reports/diagnosis/preflight.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
-import { languages } from '../../../src/shared/model/engagement.ts';
+import { languages } from '../../../src/shared/model/languages.ts';
 import { diagnosisInput, emptyInput } from '../../support/diagnosis-input.ts';
 
 const texts = textsOf('en');

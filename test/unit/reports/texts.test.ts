@@ -4,7 +4,7 @@ import { problemCodes } from '../../../src/engine/reports/common/preflight.ts';
 import { phases } from '../../../src/engine/reports/steps.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { aspects } from '../../../src/shared/model/aspect.ts';
-import { languages } from '../../../src/shared/model/engagement.ts';
+import { languages } from '../../../src/shared/model/languages.ts';
 import { denials, outcomes } from '../../../src/shared/model/outcome.ts';
 
 const files = ['report', 'report-recommendations', 'report-progress'];

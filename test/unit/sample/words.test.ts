@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../src/shared/contract/define.ts';
 import type { Contract } from '../../../src/shared/contract/index.ts';
-import type { Language } from '../../../src/shared/model/engagement.ts';
+import type { Language } from '../../../src/shared/model/languages.ts';
 import { fillAdvice } from '../../../src/shared/sample/advice.ts';
 import { fillAnswers } from '../../../src/shared/sample/answers.ts';
 import { fillDecisions } from '../../../src/shared/sample/decisions.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FieldbookError } from '../../../shared/contract/errors.ts';
 import { kebabOf } from '../../../shared/kebab.ts';
 import { type ChecklistItem, checklistItemSchema } from '../../../shared/model/checklist.ts';
-import type { Language } from '../../../shared/model/engagement.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import {
   type ItemWords,
   itemWordsSchema,

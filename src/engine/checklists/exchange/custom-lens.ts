@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kebabOf } from '../../../shared/kebab.ts';
 import { type ChecklistItem, type Level, levels } from '../../../shared/model/checklist.ts';
-import type { Language } from '../../../shared/model/engagement.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import type { ItemWords, OwnTemplate } from '../../../shared/model/records/checklist.ts';
 import { wordsIn } from '../book.ts';
 import { type Asked, type Read, templateOf, unreadable } from './build.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/model/engagement.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import type { OwnTemplate } from '../../../shared/model/records/checklist.ts';
 import { renamed } from '../../../shared/renamed.ts';
 import { isShipped } from '../upgrade.ts';

@@ -1,6 +1,6 @@
 import { aspects } from '../../../shared/model/aspect.ts';
 import { type ChecklistItem, levels, principles, stages } from '../../../shared/model/checklist.ts';
-import type { Language } from '../../../shared/model/engagement.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import type { OwnTemplate } from '../../../shared/model/records/checklist.ts';
 import { readWorkbook, type SheetRow } from '../../exchange/read-workbook.ts';
 import { wordsIn } from '../book.ts';

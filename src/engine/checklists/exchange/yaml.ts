@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { checklistTemplateSchema } from '../../../shared/model/checklist.ts';
-import { languages } from '../../../shared/model/engagement.ts';
+import { languages } from '../../../shared/model/languages.ts';
 import { type OwnTemplate, templateWordsSchema } from '../../../shared/model/records/checklist.ts';
 import { type Read, unreadable } from './build.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/model/engagement.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import { openSavings } from '../../decisions/savings.ts';
 import { checksNeeding } from '../../findings/gaps.ts';
 import { summaryOf } from '../../findings/summary.ts';

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { languageOf } from '../../../shared/model/languages.ts';
 import { renamed } from '../../../shared/renamed.ts';
-import { languageOf } from '../../../shared/words.ts';
 import { ask } from '../../data/query.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { RowsSkeleton } from '../../parts/skeleton.tsx';

@@ -1,5 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { languages } from '../../../shared/model/engagement.ts';
+import { languages } from '../../../shared/model/languages.ts';
 import { useWords } from '../../words.ts';
 import type { StepProps } from './step.ts';
 

@@ -1,4 +1,5 @@
-import { type Language, type Person, type PhaseKind, phaseKinds } from '../../../shared/model/engagement.ts';
+import { type Person, type PhaseKind, phaseKinds } from '../../../shared/model/engagement.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import type { Args } from '../../data/types.ts';
 
 /** A new engagement as it is being typed. */

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../../shared/contract/errors.ts';
-import { languageOf } from '../../../shared/words.ts';
+import { languageOf } from '../../../shared/model/languages.ts';
 import { ask } from '../../data/query.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { Problem } from '../../parts/problem.tsx';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aspects } from '../aspect.ts';
 import { checklistTemplateSchema, principles, stages } from '../checklist.ts';
-import { languages } from '../engagement.ts';
+import { languages } from '../languages.ts';
 
 /** The words of one question. */
 export const itemWordsSchema = z.object({
