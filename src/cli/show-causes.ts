@@ -1,3 +1,4 @@
+import type { BillGap } from '../shared/model/bill.ts';
 import type { ShownComparison } from './comparison.ts';
 import { money, number } from './format.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,6 +51,13 @@ function ruleWords(one: Difference): string {
   }
 }
 
+const withoutBill: Record<BillGap, string> = {
+  'not-read': 'No bill was read for both; scan with --bill to have it beside the list prices.',
+  'same-month':
+    'Both scans read the bill of the same month, which says nothing of what was changed between them.',
+  'other-currency': 'The bill is not in US dollars and stands beside no list price.',
+};
+
 /** What was realised of the savings that the earlier side named. */
 export function showRealised(terminal: Terminal, savings: ShownComparison['savings']): void {
   const { total, advisory, byRules, byCheck, priceDate, bill, currency } = savings;
@@ -66,8 +74,8 @@ export function showRealised(terminal: Terminal, savings: ShownComparison['savin
       `${money(byRules.was)} of ${number(byRules.findings)} findings went by other rules, which saves nothing.`,
     );
   terminal.print(
-    bill
+    bill.gap === null
       ? `On the bill: ${money(bill.before)} in ${bill.months.before} → ${money(bill.after)} in ${bill.months.after}, of ${number(bill.accounts)} accounts.`
-      : 'No bill was read for both.',
+      : withoutBill[bill.gap],
   );
 }

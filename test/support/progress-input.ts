@@ -4,7 +4,7 @@ import {
   type ReportChange,
   type Side,
 } from '../../src/engine/reports/progress/input.ts';
-import type { Language } from '../../src/shared/model/engagement.ts';
+import type { Language } from '../../src/shared/model/languages.ts';
 import type { Scores } from '../../src/shared/model/score.ts';
 import { diagnosisInput, emptyInput } from './diagnosis-input.ts';
 import { openOf, recommendationsInput } from './recommendations-input.ts';
@@ -98,7 +98,7 @@ export function progressInput({
         })),
       priceDate: { was: '2026-08-01', is: '2026-11-01' },
       byRules: 120_000_000,
-      bill: null,
+      bill: { gap: 'not-read' },
     },
     maturity: {
       overall: { before: 38.2, after: 51.7 },

@@ -1,30 +1,37 @@
+import type { Bill } from '../../shared/model/bill.ts';
 import { toMicros } from '../../shared/model/money.ts';
 import { monthlyCost } from '../collectors/cost-explorer.ts';
 import type { Body } from '../collectors/read.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import type { Bill } from './savings.ts';
 
-/**
- * What Cost Explorer said of the month before each of two scans, of the accounts that both asked about. Null where
- * nobody asked, and where both scans saw the same month: that says nothing of what was changed between them.
- */
-export function billOf(db: Db<EngagementSchema>, before: number, after: number): Bill | null {
-  const [then, now] = [monthsIn(db, before), monthsIn(db, after)];
-  const accounts = [...then.keys()].filter((account) => now.has(account));
-  const [first] = accounts;
-  if (first === undefined) return null;
-  const months = { before: then.get(first)!.month, after: now.get(first)!.month };
-  if (months.before === months.after) return null;
-  const sum = (of: typeof then) => accounts.reduce((total, account) => total + of.get(account)!.cost, 0);
-  return { before: sum(then), after: sum(now), months, accounts: accounts.length };
+/** What the bill says between two snapshots, by their row ids. */
+export const billOf = (db: Db<EngagementSchema>, before: number, after: number): Bill =>
+  billBetween(monthsIn(db, before), monthsIn(db, after));
+
+/** The bill of the accounts that both sides asked about, the same months of each. */
+export function billBetween(then: Months, now: Months): Bill {
+  const both = [...then].flatMap(([account, was]) => {
+    const is = now.get(account);
+    return is ? [{ was, is }] : [];
+  });
+  if (both.length === 0) return { gap: 'not-read' };
+  const billed = both.filter(({ was, is }) => was.currency === 'USD' && is.currency === 'USD');
+  const [first] = billed;
+  if (!first) return { gap: 'other-currency' };
+  const months = { before: first.was.month, after: first.is.month };
+  // That says nothing of what was changed between them.
+  if (months.before === months.after) return { gap: 'same-month' };
+  // A scan that was resumed in another month asked some accounts about a later one.
+  const counted = billed.filter(({ was, is }) => was.month === months.before && is.month === months.after);
+  const sum = (side: 'was' | 'is') => counted.reduce((total, one) => total + one[side].cost, 0);
+  return { gap: null, before: sum('was'), after: sum('is'), months, accounts: counted.length };
 }
 
-/** Month and cost of each account, in micros; what is not billed in US dollars is left out. */
-function monthsIn(
-  db: Db<EngagementSchema>,
-  snapshot: number,
-): ReadonlyMap<string, { month: string; cost: number }> {
+/** By the number of the account, the month that it was asked about: YYYY-MM, and its cost in micros of the currency. */
+type Months = ReadonlyMap<string, { month: string; currency: string; cost: number }>;
+
+function monthsIn(db: Db<EngagementSchema>, snapshot: number): Months {
   const rows = db
     .prepare<{ account: string; month: string; body: string }>(
       `SELECT a.aws_id AS account, r.name AS month, c.body
@@ -40,8 +47,8 @@ function monthsIn(
     rows.flatMap(({ account, month, body }) => {
       const { Total } = JSON.parse(body) as Body<typeof monthlyCost>;
       const { Amount, Unit } = Total?.UnblendedCost ?? {};
-      return Amount !== undefined && Unit === 'USD'
-        ? [[account, { month, cost: toMicros(Number(Amount)) }] as const]
+      return Amount !== undefined && Unit !== undefined
+        ? [[account, { month, currency: Unit, cost: toMicros(Number(Amount)) }] as const]
         : [];
     }),
   );

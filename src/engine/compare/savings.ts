@@ -1,3 +1,4 @@
+import type { Bill } from '../../shared/model/bill.ts';
 import type { SavingKind, savingActions } from '../../shared/model/money.ts';
 import { countedClaims } from '../findings/exclusive.ts';
 
@@ -20,21 +21,11 @@ export interface SavedChange {
   is: number;
 }
 
-/** What the client's bill says, where Cost Explorer was read for both sides; micros a month. */
-export interface Bill {
-  before: number;
-  after: number;
-  /** YYYY-MM: the last whole month before each scan. */
-  months: { before: string; after: string };
-  /** How many accounts it is of. */
-  accounts: number;
-}
-
 export interface SavingsInput {
   changes: readonly SavedChange[];
   /** YYYY-MM-DD of the two price lists. */
   priceDate: { was: string; is: string };
-  bill: Bill | null;
+  bill: Bill;
 }
 
 export interface SavedSum {
@@ -55,7 +46,7 @@ export interface RealisedSavings {
   /** Largest first; `counted` when it enters the sums. */
   changes: (SavedChange & { counted: boolean })[];
   /** Stands beside the list prices and is never mixed with them. */
-  bill: Bill | null;
+  bill: Bill;
 }
 
 /** What changes since an earlier snapshot save, a month at list prices, by what their findings had named. */

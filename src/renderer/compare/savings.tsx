@@ -75,10 +75,11 @@ function Figures({ data: { total, advisory, byRules, bill, priceDate } }: { data
     },
     {
       name: t('compare.bill'),
-      value: bill ? t('compare.billWas', { before: bill.before, after: bill.after }) : '–',
-      note: bill
-        ? t('compare.billNote', { ...bill.months, count: bill.accounts })
-        : `${t('compare.noBill')} ${t('compare.noBillNote')}`,
+      value: bill.gap === null ? t('compare.billWas', { before: bill.before, after: bill.after }) : '–',
+      note:
+        bill.gap === null
+          ? t('compare.billNote', { ...bill.months, count: bill.accounts })
+          : `${t(`compare.noBill.${bill.gap}`)} ${t('compare.noBillNote')}`,
     },
   ];
   return (

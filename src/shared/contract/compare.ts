@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billSchema } from '../model/bill.ts';
 import {
   causes,
   comparedBy,
@@ -194,16 +195,8 @@ export const compareContract = {
           counted: z.boolean(),
         }),
       ),
-      /** From Cost Explorer, of the last whole month before each scan; null: not of both. Never mixed with list prices. */
-      bill: z
-        .object({
-          before: z.number(),
-          after: z.number(),
-          /** YYYY-MM */
-          months: z.object({ before: z.string(), after: z.string() }),
-          accounts: z.number().int(),
-        })
-        .nullable(),
+      /** Never mixed with list prices. */
+      bill: billSchema,
     }),
   ),
   /** Answers then and now. `kept` is false where a side is a snapshot whose answers nobody froze. */

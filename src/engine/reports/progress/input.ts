@@ -1,10 +1,10 @@
+import type { Bill } from '../../../shared/model/bill.ts';
 import type { Cause, FindingChange, RecheckFailure } from '../../../shared/model/comparison.ts';
 import type { Severity } from '../../../shared/model/finding.ts';
 import type { Micros } from '../../../shared/model/money.ts';
 import type { Track } from '../../../shared/model/recommendation.ts';
 import type { RuleDifference } from '../../../shared/model/rules.ts';
 import type { Scores } from '../../../shared/model/score.ts';
-import type { Bill } from '../../compare/savings.ts';
 import type { CoverageGap, ReportFinding, ReportInput, ReportSnapshot } from '../common/input.ts';
 
 /** What became of a finding; what persists is counted and not listed. */
@@ -39,7 +39,7 @@ export interface ProgressInput extends ReportInput {
     priceDate: { was: string; is: string };
     /** Savings that are not named any more because of other rules. */
     byRules: Micros;
-    bill: Bill | null;
+    bill: Bill;
   } | null;
   /** Percent of what is asked in checklists; null: nobody answered on either side, or nobody kept it. */
   maturity: {

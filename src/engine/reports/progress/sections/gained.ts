@@ -191,7 +191,7 @@ function realised(edition: Edition): Node[] {
         say('gained.realisedNote', { was: day(saved.priceDate.was), is: day(saved.priceDate.is) }),
         ...(saved.advisory > 0 ? [say('gained.realisedAdvisory', { amount: money(saved.advisory) })] : []),
         ...(saved.byRules > 0 ? [say('gained.realisedByRules', { amount: money(saved.byRules) })] : []),
-        saved.bill
+        saved.bill.gap === null
           ? say('gained.bill', {
               before: money(saved.bill.before),
               after: money(saved.bill.after),
@@ -199,7 +199,7 @@ function realised(edition: Edition): Node[] {
               to: saved.bill.months.after,
               count: saved.bill.accounts,
             })
-          : say('gained.noBill'),
+          : say(`gained.noBill.${saved.bill.gap}`),
       ].join(' '),
       theme,
     ),
