@@ -81,20 +81,26 @@ export function* judge({
           };
         for (const row of views.rows(listing, place)) {
           const resource = scope.enter(listing, row);
-          for (const verdict of verdicts(() => check.judge(resource, context)))
-            yield { check, subject: row, row: row.id, verdict, touched: scope.touched.ids };
+          const said = verdictOn(check, resource, context);
+          if (Array.isArray(said))
+            for (const verdict of said)
+              yield { check, subject: row, row: row.id, verdict, touched: scope.touched.ids };
+          else yield { check, subject: row, row: row.id, verdict: said, touched: scope.touched.ids };
         }
       }
     }
   }
 }
 
-function verdicts(judgement: () => Verdict | Verdict[]): Verdict[] {
+function verdictOn(
+  check: Check,
+  resource: Parameters<Check['judge']>[0],
+  context: Parameters<Check['judge']>[1],
+): Verdict | Verdict[] {
   try {
-    const verdict = judgement();
-    return Array.isArray(verdict) ? verdict : [verdict];
+    return check.judge(resource, context);
   } catch (error) {
-    if (error instanceof Unread) return [unknown([error])];
+    if (error instanceof Unread) return unknown([error]);
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import type { Tags } from '../../../shared/model/resource.ts';
 
 /** Tags by which a manager marks what it runs, and the manager's name. */
-const managers = {
+const managers = Object.entries({
   'aws:autoscaling:groupName': 'Auto Scaling',
   'eks:nodegroup-name': 'Amazon EKS',
   'karpenter.sh/nodepool': 'Karpenter',
   'aws:backup:source-resource': 'AWS Backup',
   'aws:dlm:lifecycle-policy-id': 'Data Lifecycle Manager',
-};
+});
 
 /** Who runs a resource for the client, so that acting on it alone is undone or forbidden; undefined for nobody. */
 export function managerOf(
@@ -15,6 +15,6 @@ export function managerOf(
   operator?: { Managed?: boolean | undefined; Principal?: string | undefined },
 ): string | undefined {
   if (operator?.Managed) return operator.Principal ?? 'AWS';
-  for (const [key, name] of Object.entries(managers)) if (key in tags) return `${name} (${tags[key]})`;
+  for (const [key, name] of managers) if (key in tags) return `${name} (${tags[key]})`;
   return undefined;
 }

@@ -40,7 +40,7 @@ const usage: Record<string, Usage> = {
 export const usageOf = (quotaCode: string, estate: Estate): number | undefined => usage[quotaCode]?.(estate);
 
 function all(listing: AnyListing): Usage {
-  return (estate) => estate.list(listing).length;
+  return (estate) => estate.count(listing);
 }
 
 function owned<B extends { OwnerId?: string | undefined }>(listing: Listing<B>): Usage {
