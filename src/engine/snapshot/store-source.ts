@@ -93,7 +93,7 @@ export function storeSource(db: Db<EngagementSchema>, snapshot: number, plan: Re
       const typeId = typeIds.get(type);
       const accountId = accountIds.get(account);
       if (typeId === undefined || accountId === undefined) return undefined;
-      const rows = byArn(snapshot, typeId, accountId, arn);
+      const rows = [...byArn(snapshot, typeId, accountId, arn)];
       for (const listing of plan.listings.filter((one) => one.type === type)) {
         const [found] = assemble(
           rows,
@@ -121,7 +121,7 @@ const notPlanned = (read: string): ReadFailure => ({
 });
 
 function assemble(
-  rows: Row[],
+  rows: Iterable<Row>,
   { account, type }: { account: string; type: string },
   listing: number | undefined,
   facets: ReadonlyMap<number, Facet>,
