@@ -112,6 +112,21 @@ test('groups show counts and money, and open in their place', async () => {
   await expectPage(tree).toHaveAttribute('aria-rowcount', String(before));
 });
 
+test('a grouping by another address is shown without a stop on the way', async () => {
+  const { page } = fieldbook;
+  const groups = page.getByRole('treegrid', { name: 'Findings' }).getByRole('row', { expanded: false });
+  for (const group of ['check', 'aspect', 'severity', 'account', 'aspect']) {
+    await page.evaluate((group) => {
+      window.location.hash = `/findings?group=${group}`;
+    }, group);
+    await expectPage(page.getByRole('combobox', { name: 'Group by' })).toHaveValue(`By ${group}`);
+    await expectPage(groups.first()).toBeVisible();
+  }
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expectPage(page.getByRole('combobox', { name: 'Group by' })).toHaveValue('By account');
+  await expectPage(groups.first()).toContainText('acme-');
+});
+
 test('many are chosen by keyboard, and copied as Markdown', async () => {
   const { page, app } = fieldbook;
   await grid().focus();

@@ -65,7 +65,7 @@ export const findingsHandlers = (context: EngineContext): DomainHandlers<'findin
       total: page.total,
       rows: page.rows.flatMap((row): GroupedView[] => {
         if ('group' in row)
-          return [{ kind: 'group', ...row.group, ...label(row.group.value), open: row.open }];
+          return [{ kind: 'group', by: group.by, ...row.group, ...label(row.group.value), open: row.open }];
         const finding = findings.get(row.finding);
         return finding ? [{ kind: 'finding', ...toFinding(finding, texts, decided) }] : [];
       }),

@@ -210,9 +210,7 @@ function Table({ accounts }: { accounts: { id: string; name: string }[] }) {
           onActive={onActive}
           {...(group && {
             group: (row: FindingsRow) =>
-              row.kind === 'group'
-                ? { open: row.open, content: <GroupRow by={group} row={row} /> }
-                : undefined,
+              row.kind === 'group' ? { open: row.open, content: <GroupRow row={row} /> } : undefined,
           })}
           empty={
             <Empty

@@ -1,6 +1,5 @@
 import type { Aspect } from '../../shared/model/aspect.ts';
 import type { Severity } from '../../shared/model/finding.ts';
-import type { GroupName } from '../../shared/model/finding-query.ts';
 import { formatMoney } from '../../shared/model/money.ts';
 import { AspectIcon } from '../parts/aspect.tsx';
 import { SeverityMark } from '../parts/severity.tsx';
@@ -11,12 +10,12 @@ import classes from './findings.module.css';
 type Group = Extract<FindingsRow, { kind: 'group' }>;
 
 /** What a group is of, how many findings it has, and what they would save. */
-export function GroupRow({ by, row }: { by: GroupName; row: Group }) {
+export function GroupRow({ row }: { row: Group }) {
   const { t, locale } = useWords();
   return (
     <>
-      {by === 'aspect' && row.value !== '' && <AspectIcon aspect={row.value as Aspect} />}
-      {by === 'severity' && (
+      {row.by === 'aspect' && row.value !== '' && <AspectIcon aspect={row.value as Aspect} />}
+      {row.by === 'severity' && (
         <span className={row.value}>
           <SeverityMark severity={row.value as Severity} />
         </span>

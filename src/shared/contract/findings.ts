@@ -48,7 +48,12 @@ export const findingsContract = {
       total: z.number().int(),
       rows: z.array(
         z.discriminatedUnion('kind', [
-          group.extend({ kind: z.literal('group'), open: z.boolean() }),
+          group.extend({
+            kind: z.literal('group'),
+            /** What the value is of: a grid that changes its grouping still holds rows of the one before. */
+            by: z.enum(groupNames),
+            open: z.boolean(),
+          }),
           finding.extend({ kind: z.literal('finding') }),
         ]),
       ),
