@@ -8,6 +8,7 @@ import { findingsByNumber } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
 import { titleOf } from '../findings/words.ts';
 import { acceptLogo, shownLogo } from '../reports/logo-check.ts';
+import { reportsMade } from '../reports/shelf.ts';
 import { Session, type Surroundings } from '../session.ts';
 import { changesOnce, sinceVisit } from '../since.ts';
 import { listSnapshots, type SnapshotInfo } from '../snapshot/list.ts';
@@ -113,9 +114,7 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
       const engagement = state(session);
       const since = sinceLastTime(session, snapshots);
       const newest = snapshots.find((one) => one.judged);
-      const reports = session.db.get(
-        session.db.q.selectFrom('report').select(({ fn }) => fn.countAll<number>().as('n')),
-      )!.n;
+      const reports = reportsMade(session.db);
       if (!wanted && !newest)
         return {
           engagement,

@@ -1,11 +1,13 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Language } from '../../shared/model/languages.ts';
-import type { ReportKind } from '../../shared/model/report.ts';
+import { type ReportKind, reportKinds } from '../../shared/model/report.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { asWriteError } from '../exchange/write-table.ts';
 import type { Session } from '../session.ts';
+import type { Db } from '../store/database.ts';
 import { sha256Of } from '../store/maintenance.ts';
+import type { EngagementSchema } from '../store/schema.ts';
 
 /** A report as it was written. */
 export interface MadeReport {
@@ -94,6 +96,18 @@ export async function madeReports({ db }: Session, offset: number, limit: number
     ),
   };
 }
+
+/** How many of each kind were made. */
+export function reportsMade(db: Db<EngagementSchema>): Record<ReportKind, number> {
+  const rows = db.all(
+    db.q
+      .selectFrom('report')
+      .select(['kind', ({ fn }) => fn.countAll<number>().as('made')])
+      .groupBy('kind'),
+  );
+  return { ...noReports, ...Object.fromEntries(rows.map(({ kind, made }) => [kind, made])) };
+}
+const noReports = Object.fromEntries(reportKinds.map((kind) => [kind, 0])) as Record<ReportKind, number>;
 
 async function compared(file: string, sha256: string) {
   try {

@@ -1,11 +1,18 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReportKind } from '../../shared/model/report.ts';
 import type { OverviewData } from '../data/types.ts';
 import { useWords } from '../words.ts';
 import type { NextStep } from './next-step.ts';
 
+interface Props {
+  step: NextStep;
+  /** The report that the phase ends with. */
+  report: ReportKind;
+}
+
 /** The one thing that the phase asks for now. */
-export function NextStepCard({ step: { step, values, to } }: { step: NextStep }) {
+export function NextStepCard({ step: { step, values, to }, report }: Props) {
   const { t } = useWords();
   const go = useNavigate();
   return (
@@ -13,7 +20,9 @@ export function NextStepCard({ step: { step, values, to } }: { step: NextStep })
       <p className="words">
         <strong>{t('next.label')}:</strong> {t(`next.${step}`, values)}
       </p>
-      <Button onClick={() => void go({ to })}>{t(`next.go.${step}`)}</Button>
+      <Button onClick={() => void go(to === '/reports' ? { to, search: { kind: report } } : { to })}>
+        {t(`next.go.${step}`)}
+      </Button>
     </section>
   );
 }

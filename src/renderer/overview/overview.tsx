@@ -16,7 +16,7 @@ import { Aspects } from './aspects.tsx';
 import { Figures } from './figures.tsx';
 import { NextStepCard, SinceLine } from './guidance.tsx';
 import { Lead } from './lead.tsx';
-import { nextStep } from './next-step.ts';
+import { nextStep, phaseNow, reportOf, type Work } from './next-step.ts';
 import { ScanUnderWay } from './scan-under-way.tsx';
 import { Unseen } from './unseen.tsx';
 
@@ -26,6 +26,9 @@ export function Overview() {
   const overview = useQuery(ask('engagement', 'overview', which));
   // Asked for at the same time; what it says when nothing has been judged is not used.
   const coverage = useQuery(ask('coverage', 'get', which));
+  // What the next step goes by; the navigation asks for them as well.
+  const checklists = useQuery(ask('checklists', 'list', {})).data;
+  const advice = useQuery(ask('recommendations', 'counts', {})).data;
   const judged = overview.data?.scores ? overview.data.snapshot : null;
   const { t } = useWords();
   const error = overview.error ?? (judged && coverage.error);
@@ -35,20 +38,28 @@ export function Overview() {
         <Problem error={error.toData()} onRetry={() => void overview.refetch()} />
       </Page>
     );
-  if (!overview.data || (judged && !coverage.data)) return <PageSkeleton />;
-  return <Content overview={overview.data} coverage={(judged && coverage.data) ?? null} />;
+  if (!overview.data || (judged && !coverage.data) || !checklists || !advice) return <PageSkeleton />;
+  return (
+    <Content
+      overview={overview.data}
+      coverage={(judged && coverage.data) ?? null}
+      work={{ checklists, advice }}
+    />
+  );
 }
 
 interface Loaded {
   overview: OverviewData;
   /** Null until something has been judged. */
   coverage: CoverageData | null;
+  work: Pick<Work, 'checklists' | 'advice'>;
 }
 
-function Content({ overview, coverage }: Loaded) {
+function Content({ overview, coverage, work }: Loaded) {
   const { t } = useWords();
   const go = useNavigate();
   const { snapshot, scores, savings, open, previous, since } = overview;
+  const report = reportOf[phaseNow(overview.engagement)];
   const total = severities.reduce((sum, severity) => sum + open[severity], 0);
   return (
     <Page
@@ -59,9 +70,9 @@ function Content({ overview, coverage }: Loaded) {
           <Button
             variant="filled"
             rightSection={<IconFileText size={15} stroke={1.5} />}
-            onClick={() => void go({ to: '/reports' })}
+            onClick={() => void go({ to: '/reports', search: { kind: report } })}
           >
-            {t('overview.makeDiagnosis')}
+            {t(`overview.make.${report}`)}
           </Button>
         )
       }
@@ -89,7 +100,7 @@ function Content({ overview, coverage }: Loaded) {
         <>
           {since && <SinceLine since={since} />}
           <Figures scores={scores} savings={savings} open={open} previous={previous} reads={coverage.reads} />
-          <NextStepCard step={nextStep(overview, coverage, overview.reports)} />
+          <NextStepCard step={nextStep({ overview, coverage, ...work })} report={report} />
           <Aspects aspects={scores.aspects} before={previous?.scores.aspects ?? null} />
           <div className="columns wide-left">
             <Actions actions={overview.actions} open={total} />

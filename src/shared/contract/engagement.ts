@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personSchema, phaseSchema, tagPolicySchema } from '../model/engagement.ts';
 import { severities } from '../model/finding.ts';
 import { languages } from '../model/languages.ts';
+import { reportKinds } from '../model/report.ts';
 import { call } from './define.ts';
 import {
   action,
@@ -60,8 +61,8 @@ export const engagementContract = {
           open: z.record(z.enum(severities), z.number().int()),
         })
         .nullable(),
-      /** How many were made so far. */
-      reports: z.number().int(),
+      /** How many of each kind were made so far. */
+      reports: z.record(z.enum(reportKinds), z.number().int()),
       /** What happened after this person looked at the engagement the last time; null on the first time. */
       since: z
         .object({
