@@ -75,12 +75,20 @@ const shots: Shot[] = [
     }),
   ),
   { name: 'palette', at: '/findings', prepare: search },
-  { name: 'shortcuts', at: '/findings', prepare: (page) => page.keyboard.press('Shift+?') },
+  { name: 'shortcuts', at: '/findings', prepare: shortcuts },
 ];
 
 async function search(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('portal', { delay: 20 });
+}
+
+async function shortcuts(page: Page): Promise<void> {
+  // The search of the picture before is open over this page.
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Shift+?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 }
 
 async function decide(page: Page): Promise<void> {

@@ -73,6 +73,34 @@ test('the next step of the phase is said, and leads to where it is done', async 
   await page.keyboard.press('Alt+ArrowLeft');
 });
 
+test('the line at the bottom says when the machine has no network', async () => {
+  const { page } = fieldbook;
+  const line = page.getByRole('contentinfo');
+  await expectPage(line).not.toContainText('no network');
+  await page.context().setOffline(true);
+  await expectPage(line).toContainText('no network: all but scans works');
+  await page.context().setOffline(false);
+  await expectPage(line).not.toContainText('no network');
+});
+
+test('the palette begins work as well', async () => {
+  const { page } = fieldbook;
+  for (const [verb, heading] of [
+    ['New scan', 'New scan'],
+    ['Make a report', 'Reports'],
+    ['Back up the engagement', 'Settings'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('textbox').fill(verb);
+    await page.keyboard.press('Enter');
+    await expectPage(page.getByRole('main').getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+  await page.evaluate(() => {
+    window.location.hash = '/';
+  });
+  await expectPage(page.getByRole('region', { name: 'Next step' })).toBeVisible();
+});
+
 test('what could not be seen has its own place', async () => {
   const refused = overview.snapshot!.accounts.find((account) => account.refused)!;
   await expectPage(fieldbook.page.getByRole('region', { name: 'What could not be seen' })).toContainText(

@@ -151,3 +151,21 @@ test('coverage says how much was read, what that means and what would mend it', 
   expect(await barriers(page)).toEqual([]);
   await photograph(page, 'coverage-regions');
 });
+
+test('a scan under way can be ended for good, and what it read is kept', async () => {
+  const { page } = fieldbook;
+  await page.evaluate(() => {
+    window.location.hash = '/scans?setup=accounts';
+  });
+  await page.getByRole('checkbox', { name: /sample:before/ }).check();
+  for (const _ of ['regions', 'checks', 'plan']) await button('Next').click();
+  await main().getByText('Gentle', { exact: true }).click();
+  await button('Start the scan').click();
+  const live = page.getByRole('region', { name: /Scan under way/ });
+  await expectPage(live).toContainText(/[1-9]\d* resources/);
+  await live.getByRole('button', { name: 'End it here' }).click();
+  await expectPage(live).toHaveCount(0);
+  const history = page.getByRole('region', { name: /Snapshots/ });
+  await expectPage(history.getByRole('row', { name: /ended/ })).toBeVisible();
+  await expectPage(button('New scan')).toBeEnabled();
+});

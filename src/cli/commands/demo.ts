@@ -11,13 +11,7 @@ import { globals, type Terminal } from '../terminal.ts';
 import { reportWithProgress } from './report.ts';
 import { scanWithProgress } from './scan.ts';
 
-const { client, consultant, passphrase, tagPolicy, file } = sampleEngagement;
-
-/** As it stands on the cover of the reports. */
-const scopes: Record<Language, string> = {
-  en: 'cloud assessment, phase 1',
-  es: 'evaluación de la nube, fase 1',
-};
+const { client, consultant, scope, passphrase, tagPolicy, file } = sampleEngagement;
 
 const logo = (name: string): string => join(resourcesFolder, 'sample', `${name}.svg`);
 
@@ -44,7 +38,7 @@ export const demoCommand = (terminal: Terminal): Command =>
         passphrase,
         client,
         consultant,
-        scope: scopes[options.language],
+        scope: scope[options.language],
         language: options.language,
         tagPolicy,
       });

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useRouter } from '@tanstack/react-router';
 import { setAppearance, useAppearance } from '../data/appearance.ts';
 import { useSession } from '../data/session.ts';
+import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
 import { closeEngagement, newWindow } from './commands.ts';
 import { addressOf, linkTo } from './link.ts';
@@ -25,6 +26,12 @@ export function usePaletteCommands(onShortcuts: () => void): Command[] {
     notifications.show({ message: t('frame.linkCopied') });
   };
   return [
+    ...(engagement.readonly
+      ? []
+      : [{ id: 'scan', label: t('frame.verbs.scan'), run: () => history.push('/scans?setup=accounts') }]),
+    { id: 'report', label: t('frame.verbs.report'), run: () => history.push('/reports') },
+    { id: 'backup', label: t('frame.verbs.backup'), run: () => history.push('/settings?section=storage') },
+    { id: 'print', label: t('frame.verbs.print'), run: () => void fieldbook.desktop.print({}) },
     { id: 'link', label: t('frame.copyLink'), run: () => void copyLink() },
     ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
       id: scheme,

@@ -1,12 +1,13 @@
 import { Kbd, Modal } from '@mantine/core';
+import { commandKey } from '../parts/keys.ts';
 import { useWords } from '../words.ts';
 
 const everywhere = [
-  ['palette', 'Ctrl K'],
-  ['page', 'Ctrl 1 … 9'],
+  ['palette', `${commandKey} K`],
+  ['page', `${commandKey} 1 … 9`],
   ['back', 'Alt ←'],
   ['forward', 'Alt →'],
-  ['settings', 'Ctrl ,'],
+  ['settings', `${commandKey} ,`],
   ['close', 'Esc'],
   ['sheet', '?'],
 ] as const;

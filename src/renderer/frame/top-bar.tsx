@@ -10,6 +10,7 @@ import {
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useSession } from '../data/session.ts';
 import { useAsItWas, useMilestones, useSnapshots } from '../data/snapshot.ts';
+import { commandKey } from '../parts/keys.ts';
 import { phaseName } from '../phases/name.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
@@ -36,7 +37,7 @@ export function TopBar() {
       <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={15} aria-hidden />
         {t('frame.palette')}
-        <Kbd size="xs">Ctrl K</Kbd>
+        <Kbd size="xs">{commandKey} K</Kbd>
       </button>
       <div className={classes.right}>
         <JobsTray />

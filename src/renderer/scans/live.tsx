@@ -8,6 +8,7 @@ import type { Snapshot } from '../data/snapshot.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
+import { tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { ReadsMap } from './reads-map.tsx';
 import classes from './scans.module.css';
@@ -31,6 +32,13 @@ export function Live({ underWay, snapshot }: { underWay: UnderWay; snapshot: Sna
   const ended = reads.done + reads.failed;
   const share = reads.planned === 0 ? 0 : ended / reads.planned;
   const pause = useMutation({ mutationFn: () => fieldbook.scan.pause({}) });
+  const end = useMutation({
+    mutationFn: async () => {
+      await fieldbook.scan.pause({});
+      await fieldbook.scan.cancel({});
+    },
+    onError: tellProblem,
+  });
   return (
     <Card
       title={t(judging ? 'scans.live.judging' : 'scans.live.title')}
@@ -40,11 +48,16 @@ export function Live({ underWay, snapshot }: { underWay: UnderWay; snapshot: Sna
           {!judging && <PaceControl pace={underWay.pace} />}
           <Button
             leftSection={<IconPlayerPause size={14} aria-hidden />}
-            disabled={pause.isPending}
+            disabled={pause.isPending || end.isPending}
             onClick={() => pause.mutate()}
           >
             {t(pause.isPending ? 'scans.live.pausing' : 'scans.live.pause')}
           </Button>
+          {!judging && (
+            <Button loading={end.isPending} onClick={() => end.mutate()}>
+              {t('scans.waiting.end')}
+            </Button>
+          )}
         </div>
       }
     >

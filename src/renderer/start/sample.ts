@@ -15,13 +15,23 @@ export async function openSample(
   language: Language,
   onProblem: (error: unknown) => void,
 ): Promise<void> {
-  const { passphrase, file, client, consultant, tagPolicy } = sampleEngagement;
+  const { passphrase, file, client, consultant, scope, tagPolicy } = sampleEngagement;
   const path = `${folder}/${file}`;
   try {
     await fieldbook.engagement.open({ path, passphrase });
   } catch (error) {
     if (asFieldbookError(error).code !== 'file-not-found') throw error;
-    await fieldbook.engagement.create({ path, passphrase, client, consultant, language, tagPolicy });
+    await fieldbook.engagement.create({
+      path,
+      passphrase,
+      client,
+      consultant,
+      scope: scope[language],
+      language,
+      tagPolicy,
+    });
+    const { default: logo } = await import('../../../resources/sample/acme-health.svg?raw');
+    await fieldbook.engagement.setLogo({ base64: btoa(logo) });
   }
   // Three months of work take as many words as the rest of the window.
   const { fillSample } = await import('../../shared/sample/index.ts');

@@ -1,10 +1,16 @@
 import type { TagPolicy } from './engagement.ts';
+import type { Language } from './languages.ts';
 import { type ScanScope, scopeSchema } from './scan.ts';
 
 /** The engagement that shows everything: an invented client, so its passphrase is no secret. */
 export const sampleEngagement = {
   client: 'Acme Health',
   consultant: 'Northwind DevOps',
+  /** As it stands on the cover of the reports, by the language of the engagement. */
+  scope: {
+    en: 'cloud assessment, phase 1',
+    es: 'evaluación de la nube, fase 1',
+  } satisfies Record<Language, string>,
   passphrase: 'acme-health-sample',
   file: 'acme-health.fieldbook',
   tagPolicy: {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../../../scripts/root.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { serve } from '../../../src/engine/serve.ts';
 import { connect } from '../../../src/engine/transport/connect.ts';
@@ -6,14 +8,20 @@ import { portPair } from '../../../src/engine/transport/in-process.ts';
 import type { Client } from '../../../src/shared/contract/define.ts';
 import type { Contract } from '../../../src/shared/contract/index.ts';
 import type { Language } from '../../../src/shared/model/languages.ts';
-import { sampleScope } from '../../../src/shared/model/sample.ts';
+import { sampleEngagement, sampleScope } from '../../../src/shared/model/sample.ts';
 import { fillSample } from '../../../src/shared/sample/index.ts';
 import { closeSampleDiagnosis, planSamplePhases } from '../../../src/shared/sample/phases.ts';
 import { passphrase } from './fieldbook.ts';
 
 /** Fills an engagement with the whole of the sample: three phases, both states of its estate. */
-export const theSample = (client: Client<Contract>): Promise<void> =>
-  fillSample(client, (state) => client.scan.start({ scope: sampleScope(state) }));
+export async function theSample(client: Client<Contract>): Promise<void> {
+  const { consultant, scope } = sampleEngagement;
+  const { language } = (await client.engagement.overview({})).engagement;
+  await client.engagement.update({ consultant, scope: scope[language] });
+  const logo = readFileSync(join(root, 'resources/sample/acme-health.svg'));
+  await client.engagement.setLogo({ base64: logo.toString('base64') });
+  await fillSample(client, (state) => client.scan.start({ scope: sampleScope(state) }));
+}
 
 export type Overview = Awaited<ReturnType<Client<Contract>['engagement']['overview']>>;
 
