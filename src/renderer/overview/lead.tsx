@@ -1,9 +1,11 @@
 import type { OverviewData } from '../data/types.ts';
+import { accountCount } from '../parts/account-count.ts';
 import { useWords } from '../words.ts';
 
 /** Which phase it is, which snapshot is shown, and which one it is compared with. */
 export function Lead({ overview: { engagement, snapshot, previous } }: { overview: OverviewData }) {
-  const { t, moment } = useWords();
+  const words = useWords();
+  const { t, moment } = words;
   const at = engagement.phases.findIndex((phase) => phase.closedAt === null);
   const phase = engagement.phases[at];
   return (
@@ -21,7 +23,7 @@ export function Lead({ overview: { engagement, snapshot, previous } }: { overvie
         // Resources are counted when they have all been read.
         t(snapshot.state === 'running' ? 'overview.scan' : 'overview.snapshot', {
           when: moment(snapshot.startedAt),
-          accounts: t('overview.accounts', { count: snapshot.accounts.length }),
+          accounts: accountCount(snapshot, words),
           resources: t('overview.resources', { count: snapshot.resources }),
         })}
       {previous && <> · {t('overview.compared', { when: moment(previous.startedAt) })}</>}

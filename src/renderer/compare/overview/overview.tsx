@@ -1,4 +1,5 @@
 import { findingChanges, resourceChanges } from '../../../shared/model/comparison.ts';
+import { accountCount } from '../../parts/account-count.ts';
 import { Card } from '../../parts/card.tsx';
 import { useWords } from '../../words.ts';
 import { ChangeMark } from '../change-mark.tsx';
@@ -38,7 +39,8 @@ export function ComparisonOverview({ data }: { data: ComparisonData }) {
 }
 
 function Figures({ data: { before, after, scores, savings } }: { data: ComparisonData }) {
-  const { t, number, money, percent } = useWords();
+  const words = useWords();
+  const { t, number, money, percent } = words;
   const score = (value: number | null) => (value === null ? '–' : number(Math.round(value)));
   const reads = (one: ComparisonData['before']) =>
     one.reads.planned === 0 ? '–' : percent(one.reads.ok / one.reads.planned);
@@ -66,7 +68,7 @@ function Figures({ data: { before, after, scores, savings } }: { data: Compariso
         name={t('compare.resources')}
         was={number(before.resources)}
         is={number(after.resources)}
-        note={t('overview.accounts', { count: after.accounts.length })}
+        note={accountCount(after, words)}
       />
     </section>
   );
