@@ -49,8 +49,15 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
   const commands = usePaletteCommands(onShortcuts).filter(({ label }) => has(label));
   const link = useLink(query);
   const accounts = (enabled ? shown.accounts : []).filter(({ id, name }) => has(id, name)).slice(0, FOUND);
-  const foundFindings = enabled ? (findings.data?.findings ?? []) : [];
-  const foundResources = enabled ? (resources.data?.resources ?? []) : [];
+  // What was found for fewer letters stays until the answer to more is there, but for what they rule out: Enter must
+  // open nothing else than what was typed.
+  const late = query.trim() !== text;
+  const foundFindings = (enabled ? (findings.data?.findings ?? []) : []).filter(
+    ({ title, resource }) => !(late || findings.isPlaceholderData) || has(title, resource.name, resource.arn),
+  );
+  const foundResources = (enabled ? (resources.data?.resources ?? []) : []).filter(
+    ({ name, arn, type }) => !(late || resources.isPlaceholderData) || has(name, arn, type),
+  );
   const nothing =
     link.length +
       goTo.length +
