@@ -5,5 +5,7 @@ declare global {
   interface Window {
     /** From the preload script. */
     readonly fieldbook: Bridge;
+    /** The nonce of this document's styles, under the name that `get-nonce` knows. */
+    __webpack_nonce__?: string;
   }
 }

@@ -16,6 +16,8 @@ import { Boundary } from './parts/boundary.tsx';
 
 /** The page's policy lets only styles with this name through; main makes a new one for each document. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// What keeps the page from scrolling under a dialog makes a style of its own, and asks for the nonce by this name.
+window.__webpack_nonce__ = nonce;
 const client = newQueryClient();
 
 createRoot(document.getElementById('root')!).render(

@@ -9,12 +9,17 @@ import { pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
+/** What the page's policy refused in all that follows. */
+const refused: string[] = [];
 beforeAll(async () => {
   desk = await setUpDesk();
   const { path } = await makeEngagement(desk.folder, { language: 'es', scanned: false, fill: theSample });
   fieldbook = await desk.launch({ engagement: path, passphrase });
   await fieldbook.page.getByRole('heading', { name: 'Resumen' }).waitFor();
   await fieldbook.page.emulateMedia({ reducedMotion: 'reduce' });
+  fieldbook.page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
 });
 afterAll(() => desk?.clear());
 
@@ -81,6 +86,10 @@ test('the search and the list of keys are in Spanish as well', async () => {
   await expectPage(page.getByRole('dialog')).toBeVisible();
   expect((await texts(page)).filter((text) => ENGLISH.test(text))).toEqual([]);
   await page.keyboard.press('Escape');
+});
+
+test('nothing of all these pages asks for what the policy of the page refuses', () => {
+  expect(refused).toEqual([]);
 });
 
 test('the language of the window is changed at once, and findings with it', async () => {
