@@ -49,9 +49,23 @@ test('the page says what to know before, and leads to it', async () => {
   await goTo('Reports');
 });
 
-test('a preview that is cancelled says so and leaves nothing', async () => {
+test('a window asks before it closes over a preview; one that is cancelled says so and leaves nothing', async () => {
+  const { app } = fieldbook;
+  await app.evaluate(({ dialog }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+      shown.push(message);
+      return { response: 1, checkboxChecked: false };
+    }) as never;
+  });
   await page.getByRole('button', { name: 'Make the preview' }).click();
   const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Cancel' }).waitFor();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as never as { shown: string[] }).shown))
+    .toEqual(['A report is being made.']);
   await main.getByRole('button', { name: 'Cancel' }).click();
   await expectPage(main).toContainText('The report appears here');
 });

@@ -9,6 +9,7 @@ type MethodName = { [D in keyof Contract]: `${D}.${keyof Contract[D] & string}` 
 const long: Partial<Record<MethodName, JobKind>> = {
   'scan.start': 'scan',
   'scan.resume': 'scan',
+  'reports.preview': 'report',
   'reports.write': 'report',
 };
 

@@ -230,6 +230,21 @@ describe('long work', () => {
     expect(ends).toEqual([]);
   });
 
+  test('a report is made for its preview; one that a person cancels is not told of', async () => {
+    const { watched, changes, ends, pass } = jobs();
+    let end = (_: unknown) => {};
+    const preview = watched.watch(() => new Promise((resolve) => (end = resolve)))('reports.preview', {});
+    expect([...watched.running]).toEqual(['report']);
+    watched.hear('report.progress', { phase: 'draw', done: 0.5, of: 1 });
+    expect(changes.at(-1)).toEqual([['report'], 0.5]);
+    pass(20_000);
+    end({ preview: 'p', pages: 90 });
+    await preview;
+    await expect(watched.watch(() => Promise.reject(cancelled()))('reports.preview', {})).rejects.toThrow();
+    expect(ends).toEqual([['report', { well: true, seconds: 20 }]]);
+    expect(watched.running.size).toBe(0);
+  });
+
   test('short calls and progress of nothing change nothing', async () => {
     const { watched, changes } = jobs();
     await watched.watch(async () => ({}))('findings.page', {});
