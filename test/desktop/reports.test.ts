@@ -72,6 +72,14 @@ test('a window asks before it closes over a preview; one that is cancelled says 
 
 test('the diagnosis is previewed page by page', async () => {
   await page.getByRole('button', { name: 'Make the preview' }).click();
+  // At the third of five stages two are over, and the tray says so as well.
+  const seen = () =>
+    page.evaluate(() => {
+      const stage = document.querySelector('main li[aria-current="step"]');
+      const at = stage ? [...stage.parentElement!.children].indexOf(stage) + 1 : 0;
+      return `${at}: ${document.querySelector('header')?.textContent?.match(/Report [\d.]+%/)?.[0]}`;
+    });
+  await expect.poll(seen, { interval: 20 }).toBe('3: Report 40.0%');
   const viewer = page.getByRole('region', { name: /^Page 1 of \d+/ });
   await expectPage(viewer).toContainText('Acme Health', { timeout: 60_000 });
   await viewer.focus();

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Language, languages } from '../../shared/model/languages.ts';
-import { type ReportKind, reportKinds } from '../../shared/model/report.ts';
+import { type ReportKind, type ReportPhase, reportKinds } from '../../shared/model/report.ts';
 import { number } from '../format.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -47,7 +47,7 @@ export const reportCommand = (terminal: Terminal): Command =>
       if (json) terminal.json(report);
     });
 
-const phaseWords: Record<string, string> = {
+const phaseWords: Record<ReportPhase, string> = {
   gather: 'Gathering findings',
   charts: 'Drawing charts',
   layout: 'Setting pages',
@@ -62,8 +62,8 @@ export async function reportWithProgress(
   const progress = terminal.progress();
   const stop = terminal.engine.subscribe((event, data) => {
     if (event !== 'report.progress') return;
-    const { phase, done } = data as { phase: string; done: number };
-    progress.update(`${phaseWords[phase] ?? phase}${done > 0 ? `  ${Math.round(done * 100)} %` : ''}`);
+    const { phase, done } = data as { phase: ReportPhase; done: number };
+    progress.update(`${phaseWords[phase]}${done > 0 ? `  ${Math.round(done * 100)} %` : ''}`);
   });
   try {
     const report = await terminal.client.reports.write(args);

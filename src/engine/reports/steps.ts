@@ -1,9 +1,7 @@
-/** Steps of a report, in their order. */
-export const phases = ['gather', 'charts', 'layout', 'draw', 'proof'] as const;
-export type Phase = (typeof phases)[number];
+import type { ReportPhase } from '../../shared/model/report.ts';
 
 export interface Progress {
-  phase: Phase;
+  phase: ReportPhase;
   /** 0 to 1 within the phase; null where nobody can tell. */
   share: number | null;
 }

@@ -1,6 +1,7 @@
 import type { Invoke } from '../../shared/contract/define.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { Contract, EventName, Events } from '../../shared/contract/index.ts';
+import { type HowFar, reportFar, scanFar } from '../../shared/how-far.ts';
 
 export type JobKind = 'scan' | 'report';
 type MethodName = { [D in keyof Contract]: `${D}.${keyof Contract[D] & string}` }[keyof Contract];
@@ -52,7 +53,7 @@ export function watchJobs({ onChange, onEnd, now = Date.now }: JobsOptions): Job
     }
     tell();
   };
-  const progress = (kind: JobKind, done: number, of: number) => {
+  const progress = (kind: JobKind, { done, of }: HowFar) => {
     if (!counts.has(kind) || of <= 0) return;
     shares.set(kind, Math.min(1, done / of));
     tell();
@@ -88,13 +89,8 @@ export function watchJobs({ onChange, onEnd, now = Date.now }: JobsOptions): Job
       return result;
     },
     hear(event, data) {
-      if (event === 'scan.progress') {
-        const { done, planned } = data as Events['scan.progress'];
-        progress('scan', done, planned);
-      } else if (event === 'report.progress') {
-        const { done, of } = data as Events['report.progress'];
-        progress('report', done, of);
-      }
+      if (event === 'scan.progress') progress('scan', scanFar(data as Events['scan.progress']));
+      else if (event === 'report.progress') progress('report', reportFar(data as Events['report.progress']));
     },
   };
 }

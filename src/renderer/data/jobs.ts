@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
+import { reportFar, scanFar } from '../../shared/how-far.ts';
 import { listen } from '../fieldbook.ts';
 
 export type JobKind = 'scan' | 'judge' | 'report' | 'export' | 'import';
@@ -66,25 +67,25 @@ export async function runJob<T>(
 export const cancelJob = (id: string): void => aborts.get(id)?.abort();
 export const clearFinishedJobs = (): void => set(jobs.filter((job) => job.state === 'running'));
 
+/** What there is now, as one value until it changes. */
+export const currentJobs = (): readonly Job[] => jobs;
+
 export const useJobs = (): readonly Job[] =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => jobs,
-  );
+  useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, currentJobs);
 
 /** The engine works on one thing of a kind at a time, so its progress belongs to the job of that kind. */
 export function followProgress(): () => void {
-  const progress = (kind: JobKind, done: number, of: number | null) => {
+  const progress = (kind: JobKind, progress: NonNullable<Job['progress']>) => {
     const running = jobs.find((job) => job.kind === kind && job.state === 'running');
-    if (running) update(running.id, { progress: { done, of } });
+    if (running) update(running.id, { progress });
   };
   const stops = [
-    listen('scan.progress', ({ done, planned }) => progress('scan', done, planned)),
-    listen('judge.progress', ({ verdicts }) => progress('judge', verdicts, null)),
-    listen('report.progress', ({ done, of }) => progress('report', done, of)),
+    listen('scan.progress', (told) => progress('scan', scanFar(told))),
+    listen('judge.progress', ({ verdicts }) => progress('judge', { done: verdicts, of: null })),
+    listen('report.progress', (told) => progress('report', reportFar(told))),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -65,10 +65,9 @@ function JobLine({ job }: { job: Job }) {
             : job.progress &&
               (job.progress.of === null
                 ? t('jobs.verdicts', { done: job.progress.done })
-                : t(job.kind === 'scan' ? 'jobs.reads' : 'jobs.steps', {
-                    done: job.progress.done,
-                    of: job.progress.of,
-                  }))}
+                : job.kind === 'scan'
+                  ? t('jobs.reads', { done: job.progress.done, of: job.progress.of })
+                  : t('jobs.steps', { at: Math.floor(job.progress.done) + 1, of: job.progress.of }))}
         </span>
         <Link to={job.path}>{t('jobs.show')}</Link>
         {job.state === 'running' && (

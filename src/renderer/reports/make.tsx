@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Language } from '../../shared/model/languages.ts';
-import type { ReportKind } from '../../shared/model/report.ts';
+import { type ReportKind, type ReportPhase, reportPhases } from '../../shared/model/report.ts';
 import { useSession } from '../data/session.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
@@ -76,24 +76,27 @@ type Search = { kind?: ReportKind; from?: string; snapshot?: string };
 const sameWish = (a: Wanted, b: Wanted): boolean =>
   a.kind === b.kind && a.from === b.from && a.snapshot === b.snapshot && a.language === b.language;
 
-const phases = ['gather', 'charts', 'layout', 'draw', 'proof'] as const;
+interface MakingProps {
+  phase: ReportPhase | null;
+  share: number;
+  onCancel: () => void;
+}
 
-function Making({ phase, share, onCancel }: { phase: string | null; share: number; onCancel: () => void }) {
+function Making({ phase, share, onCancel }: MakingProps) {
   const { t } = useWords();
-  const known = phases.find((each) => each === phase);
-  const name = t(`reports.phases.${known ?? 'gather'}`);
+  const name = t(`reports.phases.${phase ?? 'gather'}`);
   return (
     <div className={classes.blank} role="status">
       <p className="strong">{name}</p>
       <Progress
         className={classes.progress!}
-        value={known === 'draw' ? share * 100 : 100}
-        animated={known !== 'draw'}
+        value={phase === 'draw' ? share * 100 : 100}
+        animated={phase !== 'draw'}
         aria-label={name}
       />
       <ol className={classes.phases}>
-        {phases.map((each) => (
-          <li key={each} aria-current={each === known ? 'step' : undefined}>
+        {reportPhases.map((each) => (
+          <li key={each} aria-current={each === phase ? 'step' : undefined}>
             {t(`reports.phases.${each}`)}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import type { Language } from '../../shared/model/languages.ts';
-import type { ReportKind } from '../../shared/model/report.ts';
+import type { ReportKind, ReportPhase } from '../../shared/model/report.ts';
 import { runJob } from '../data/jobs.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
@@ -24,7 +24,7 @@ export interface Made {
 
 export type PreviewState =
   | { state: 'none' }
-  | { state: 'making'; phase: string | null; share: number }
+  | { state: 'making'; phase: ReportPhase | null; share: number }
   | { state: 'ready'; made: Made }
   | { state: 'failed'; error: ErrorData };
 

@@ -1,6 +1,7 @@
 import { Progress as Bar, Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { scanFar } from '../../shared/how-far.ts';
 import { type Pace, paces } from '../../shared/model/scan.ts';
 import { ask } from '../data/query.ts';
 import { useScanProgress } from '../data/scan.ts';
@@ -29,8 +30,8 @@ export function Live({ underWay, snapshot }: { underWay: UnderWay; snapshot: Sna
     last: null,
   };
   const judging = underWay.phase === 'judging' || (told !== null && progress.verdicts !== null);
-  const ended = reads.done + reads.failed;
-  const share = reads.planned === 0 ? 0 : ended / reads.planned;
+  const { done: ended, of: planned } = scanFar(reads);
+  const share = planned === 0 ? 0 : ended / planned;
   const pause = useMutation({ mutationFn: () => fieldbook.scan.pause({}) });
   const end = useMutation({
     mutationFn: async () => {
@@ -69,7 +70,7 @@ export function Live({ underWay, snapshot }: { underWay: UnderWay; snapshot: Sna
         aria-label={t('scans.live.title')}
       />
       <p className={classes.counts}>
-        <span>{t('scans.live.reads', { done: ended, planned: reads.planned })}</span>
+        <span>{t('scans.live.reads', { done: ended, planned })}</span>
         {reads.failed > 0 && <span>{t('scans.live.failed', { count: reads.failed })}</span>}
         <span>{t('scans.live.resources', { count: reads.resources })}</span>
         <span>{t('scans.live.calls', { count: reads.calls })}</span>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportPhases } from '../model/report.ts';
 import { promptSchema, scanProgressSchema } from '../model/scan.ts';
 import { appContract } from './app.ts';
 import { awsContract } from './aws.ts';
@@ -64,7 +65,8 @@ export const eventSchemas = {
   /** It was answered, or nobody waits for the answer any more. */
   'prompt.closed': z.object({ id: z.string() }),
   'judge.progress': z.object({ verdicts: z.number().int() }),
-  'report.progress': z.object({ phase: z.string(), done: z.number(), of: z.number() }),
+  /** What is done of one of the stages. */
+  'report.progress': z.object({ phase: z.enum(reportPhases), done: z.number(), of: z.number() }),
   /** Bytes written so far, of about how many. */
   'storage.progress': z.object({ done: z.number(), of: z.number() }),
   /** Something in the engagement changed: what is shown may be stale. */

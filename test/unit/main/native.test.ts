@@ -186,6 +186,14 @@ describe('long work', () => {
     expect(ends).toEqual([['scan', { well: true, seconds: 90 }]]);
   });
 
+  test('reads that failed are over as well: the share is that of the page, and comes to its end', async () => {
+    const { watched, changes } = jobs();
+    void watched.watch(() => new Promise(() => {}))('scan.start', {});
+    watched.hear('scan.progress', { ...progress, done: 25, failed: 1 });
+    watched.hear('scan.progress', { ...progress, done: 36, failed: 4 });
+    expect(changes.map(([, share]) => share)).toEqual([null, 0.65, 1]);
+  });
+
   test('a scan that waits for somebody, or fails, is told of as such; a cancelled one is not', async () => {
     const { watched, ends } = jobs();
     await watched.watch(async () => ({ snapshot: { state: 'paused', pause: { code: 'sign-in-needed' } } }))(
@@ -236,7 +244,8 @@ describe('long work', () => {
     const preview = watched.watch(() => new Promise((resolve) => (end = resolve)))('reports.preview', {});
     expect([...watched.running]).toEqual(['report']);
     watched.hear('report.progress', { phase: 'draw', done: 0.5, of: 1 });
-    expect(changes.at(-1)).toEqual([['report'], 0.5]);
+    // Three of the five stages are over, and half of the fourth.
+    expect(changes.at(-1)).toEqual([['report'], 0.7]);
     pass(20_000);
     end({ preview: 'p', pages: 90 });
     await preview;

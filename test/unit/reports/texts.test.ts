@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { problemCodes } from '../../../src/engine/reports/common/preflight.ts';
-import { phases } from '../../../src/engine/reports/steps.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { aspects } from '../../../src/shared/model/aspect.ts';
 import { languages } from '../../../src/shared/model/languages.ts';
 import { denials, outcomes } from '../../../src/shared/model/outcome.ts';
+import { reportPhases } from '../../../src/shared/model/report.ts';
 
 const files = ['report', 'report-recommendations', 'report-progress'];
 
@@ -54,7 +54,7 @@ test.each(languages)('a plural in %s has every form that its language asks for',
 test.each(languages)('whatever can happen has its words in %s', (language) => {
   const { has } = textsOf(language);
   for (const code of problemCodes) expect(has(`report.preflight.${code}`, { count: 2 }), code).toBe(true);
-  for (const phase of phases) expect(has(`report.phases.${phase}`), phase).toBe(true);
+  for (const phase of reportPhases) expect(has(`report.phases.${phase}`), phase).toBe(true);
   for (const aspect of aspects) expect(has(`report.aspects.${aspect}`), aspect).toBe(true);
   for (const denial of denials) expect(has(`report.remedies.denied.${denial}`), denial).toBe(true);
   for (const outcome of outcomes)
