@@ -3,6 +3,7 @@ import { barriers } from './support/axe.ts';
 import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
+import { overruns, sizes } from './support/fits.ts';
 import { pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
@@ -45,6 +46,16 @@ test.each(states)('$name: fits a small window at twice the size of type', async 
   await settled(at);
   const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(whole).toBeLessThanOrEqual(seen!);
+  await page.setViewportSize({ width: 1360, height: 880 });
+});
+
+test.each(sizes)('no page and no card is wider than its place in $width × $height', async (size) => {
+  const { page } = fieldbook;
+  await page.setViewportSize(size);
+  for (const { name, at } of pages) {
+    await settled(at);
+    expect(await overruns(page), name).toEqual([]);
+  }
   await page.setViewportSize({ width: 1360, height: 880 });
 });
 

@@ -5,6 +5,7 @@ import { texts as spanish } from '../../src/renderer/texts/es.ts';
 import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
+import { overruns, sizes } from './support/fits.ts';
 import { pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
@@ -74,6 +75,32 @@ test.each(states)('$name: nothing of it is in English', async (state) => {
   const seen = await texts(page);
   expect(seen.length).toBeGreaterThan(20);
   expect(seen.filter((text) => ENGLISH.test(text))).toEqual([]);
+});
+
+test.each(sizes)('words of Spanish fit as well in $width × $height', async (size) => {
+  const { page } = fieldbook;
+  await page.setViewportSize(size);
+  for (const state of pages) {
+    await page.evaluate((to) => {
+      window.location.hash = to;
+    }, state.at);
+    await expectPage(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
+      title(spanish, state),
+    );
+    await expectPage(page.getByRole('status', { name: 'Cargando…' })).toHaveCount(0);
+    expect(await overruns(page), state.name).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1360, height: 880 });
+});
+
+test('a bar of the scores can be read in Spanish in a window of 1360 pixels', async () => {
+  const { page } = fieldbook;
+  await page.evaluate(() => {
+    window.location.hash = '/';
+  });
+  const bar = page.getByRole('region', { name: 'Puntuaciones' }).locator('.track').first();
+  await expectPage(bar).toBeVisible();
+  expect((await bar.boundingBox())!.width).toBeGreaterThanOrEqual(60);
 });
 
 test('the search and the list of keys are in Spanish as well', async () => {
