@@ -121,6 +121,29 @@ test('nothing has to be scrolled sideways, in a large window and in a small one'
   await page.setViewportSize({ width: 1360, height: 880 });
 });
 
+test('a window that breaks says so in full, however long its error is, and can be loaded anew', async () => {
+  const { page } = fieldbook;
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.evaluate(() => {
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+      get: () => {
+        throw new Error(`${'a'.repeat(900)}${' and on'.repeat(900)}`);
+      },
+    });
+    window.location.hash = '/findings';
+  });
+  const card = page.getByRole('alert').filter({ has: page.locator('pre') });
+  await expectPage(card).toBeVisible();
+  const { x, y, width, height } = (await card.boundingBox())!;
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(1024);
+  expect(y + height).toBeLessThanOrEqual(700);
+  await card.getByRole('button').click();
+  await page.getByRole('heading', { name: 'Findings' }).waitFor();
+  await page.setViewportSize({ width: 1360, height: 880 });
+});
+
 test('an engagement in Spanish is shown in Spanish', async () => {
   const spanish = await makeEngagement(desk.folder, { language: 'es', scanned: true });
   await fieldbook.close();

@@ -26,7 +26,8 @@ export function Broken({ error }: { error: Error }) {
     <main className="centre">
       <div className="card problem" role="alert">
         <p className="strong">{texts.what}</p>
-        <pre>{error.message}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+        <pre tabIndex={0}>{error.message}</pre>
         <button type="button" onClick={() => window.location.reload()}>
           {texts.reload}
         </button>
