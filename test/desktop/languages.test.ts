@@ -103,6 +103,28 @@ test('a bar of the scores can be read in Spanish in a window of 1360 pixels', as
   expect((await bar.boundingBox())!.width).toBeGreaterThanOrEqual(60);
 });
 
+test.each([
+  ['Otros sistemas', '/inventory'],
+  ['Recomendaciones', '/recommendations'],
+  ['Comprobaciones', '/checks'],
+])('the heads of the columns of %s are read whole in a window of 1280 pixels', async (name, address) => {
+  const { page } = fieldbook;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, address);
+  await expectPage(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(name);
+  await expectPage(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  const cut = await page
+    .getByRole('columnheader')
+    .locator('span')
+    .evaluateAll((heads) =>
+      heads.filter((head) => head.scrollWidth > head.clientWidth).map((head) => head.textContent),
+    );
+  expect(cut).toEqual([]);
+  await page.setViewportSize({ width: 1360, height: 880 });
+});
+
 test('the search and the list of keys are in Spanish as well', async () => {
   const { page } = fieldbook;
   await page.keyboard.press('Control+k');

@@ -14,7 +14,7 @@ export function useCheckColumns(): GridColumn<CheckRow>[] {
       {
         id: 'severity',
         name: t('checks.columns.severity'),
-        size: 104,
+        size: 96,
         cell: ({ severity }) => <SeverityName severity={severity} />,
         sort: 'severity',
         largestFirst: true,
@@ -31,7 +31,7 @@ export function useCheckColumns(): GridColumn<CheckRow>[] {
       {
         id: 'aspect',
         name: t('checks.columns.aspect'),
-        size: 176,
+        size: 216,
         cell: ({ aspect }) => (
           <>
             <AspectIcon aspect={aspect} /> {t(`aspectNames.${aspect}`)}
@@ -42,7 +42,7 @@ export function useCheckColumns(): GridColumn<CheckRow>[] {
       {
         id: 'services',
         name: t('checks.columns.services'),
-        size: 120,
+        size: 112,
         cell: ({ services }) => <span className="secondary">{services}</span>,
       },
       {

@@ -164,7 +164,7 @@ function Filters({
     choose: (value: V[] | undefined) => void,
   ) => (
     <Select
-      w={164}
+      w={186}
       aria-label={label}
       value={chosen?.[0] ?? 'all'}
       data={[

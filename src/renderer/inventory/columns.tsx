@@ -41,23 +41,23 @@ export function useSystemColumns(): GridColumn<SystemRow>[] {
     ) => (value === null ? <NotSaid /> : t(`inventory.values.${field}.${value}` as never));
     const sort = (id: ColumnId) => ({ sort: id });
     return [
-      column('name', 190, ({ name }) => <span className="strong">{name}</span>, {
+      column('name', 180, ({ name }) => <span className="strong">{name}</span>, {
         pinned: true,
         grow: true,
         ...sort('name'),
       }),
-      column('kind', 116, ({ kind }) => choice('kind', kind), sort('kind')),
-      column('owner', 132, ({ owner }) => said(owner), sort('owner')),
-      column('criticality', 92, ({ criticality }) => choice('criticality', criticality), {
+      column('kind', 122, ({ kind }) => choice('kind', kind), sort('kind')),
+      column('owner', 118, ({ owner }) => said(owner), sort('owner')),
+      column('criticality', 90, ({ criticality }) => choice('criticality', criticality), {
         ...sort('criticality'),
         largestFirst: true,
       }),
-      column('dataClass', 108, ({ dataClass }) => choice('dataClass', dataClass), {
+      column('dataClass', 116, ({ dataClass }) => choice('dataClass', dataClass), {
         ...sort('dataClass'),
         largestFirst: true,
       }),
       column('lifecycle', 116, ({ lifecycle }) => choice('lifecycle', lifecycle), sort('lifecycle')),
-      column('contractEnd', 112, ({ contractEnd }) => day(contractEnd), sort('contractEnd')),
+      column('contractEnd', 108, ({ contractEnd }) => day(contractEnd), sort('contractEnd')),
       column(
         'fail',
         76,
@@ -68,7 +68,7 @@ export function useSystemColumns(): GridColumn<SystemRow>[] {
           ...sort('fail'),
         },
       ),
-      column('unknown', 88, ({ unknown }) => <span className="secondary">{number(unknown)}</span>, {
+      column('unknown', 104, ({ unknown }) => <span className="secondary">{number(unknown)}</span>, {
         align: 'end',
       }),
       column('vendor', 130, ({ vendor }) => vendor, { optional: true }),

@@ -15,7 +15,7 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
       {
         id: 'rank',
         name: t('recommendations.columns.rank'),
-        size: 48,
+        size: 60,
         align: 'end',
         cell: ({ rank }) => (rank === null ? none : <span className="secondary">{number(rank)}</span>),
         sort: 'rank',
