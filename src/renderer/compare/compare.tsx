@@ -149,7 +149,7 @@ function Chooser({ label, sides, value, onChange }: ChooserProps) {
       aria-label={label}
       leftSection={<span className={classes.which}>{label}</span>}
       leftSectionWidth={64}
-      w={252}
+      w={312}
       data={groups[1]!.items.length > 0 ? groups : groups[0]!.items}
       value={value.id}
       onChange={(id) => id && onChange(id)}

@@ -76,6 +76,21 @@ function useFindingColumns(): GridColumn<Row>[] {
   return useMemo(
     () => [
       {
+        id: 'severity',
+        name: t('compare.severity'),
+        cell: ({ finding }) => <SeverityName severity={finding.severity} />,
+        size: 94,
+        sort: 'severity',
+      },
+      {
+        id: 'finding',
+        name: t('compare.finding'),
+        cell: ({ finding }) => finding.title,
+        size: 240,
+        grow: true,
+        sort: 'check',
+      },
+      {
         id: 'state',
         name: t('compare.state'),
         cell: ({ change }) => <ChangeMark change={change} />,
@@ -86,22 +101,7 @@ function useFindingColumns(): GridColumn<Row>[] {
         id: 'cause',
         name: t('compare.cause'),
         cell: ({ cause }) => <CauseMark cause={cause} />,
-        size: 125,
-      },
-      {
-        id: 'severity',
-        name: t('compare.severity'),
-        cell: ({ finding }) => <SeverityName severity={finding.severity} />,
-        size: 100,
-        sort: 'severity',
-      },
-      {
-        id: 'finding',
-        name: t('compare.finding'),
-        cell: ({ finding }) => finding.title,
-        size: 240,
-        grow: true,
-        sort: 'check',
+        size: 140,
       },
       {
         id: 'resource',

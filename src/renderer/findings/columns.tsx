@@ -29,21 +29,23 @@ export function useFindingColumns(accountName: (id: string) => string): GridColu
       ...more,
     });
     return [
-      column('severity', 104, ({ severity }) => <SeverityName severity={severity} />, {
+      column('severity', 94, ({ severity }) => <SeverityName severity={severity} />, {
         pinned: true,
         largestFirst: true,
       }),
-      column('check', 230, ({ title }) => <span className="strong">{title}</span>, { grow: true }),
-      column('resource', 170, ({ resource }) => <code>{resource.name || resource.arn}</code>),
-      column('account', 136, ({ resource }) => (
+      column('check', 250, ({ title }) => <span className="strong">{title}</span>, { grow: true }),
+      column('resource', 160, ({ resource }) => <code>{resource.name || resource.arn}</code>),
+      column('account', 142, ({ resource }) => (
         <span className="secondary">{accountName(resource.account)}</span>
       )),
-      column('region', 114, ({ resource }) => <span className="secondary">{resource.region}</span>),
-      column('status', 96, ({ status }) => <StatusName status={status} />),
-      column('decision', 140, ({ decision }) => <DecisionMark decision={decision} />),
-      column('saving', 130, ({ saving }) => <Amount saving={saving} />, {
+      column('status', 98, ({ status }) => <StatusName status={status} />),
+      column('decision', 118, ({ decision }) => <DecisionMark decision={decision} />),
+      column('saving', 116, ({ saving }) => <Amount saving={saving} />, {
         align: 'end',
         largestFirst: true,
+      }),
+      column('region', 114, ({ resource }) => <span className="secondary">{resource.region}</span>, {
+        optional: true,
       }),
       column('aspect', 150, ({ aspect }) => t(`aspectNames.${aspect}`), { optional: true }),
       column('type', 190, ({ resource }) => <span className="secondary">{resource.type}</span>, {

@@ -15,7 +15,7 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
       {
         id: 'rank',
         name: t('recommendations.columns.rank'),
-        size: 60,
+        size: 56,
         align: 'end',
         cell: ({ rank }) => (rank === null ? none : <span className="secondary">{number(rank)}</span>),
         sort: 'rank',
@@ -24,7 +24,7 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
       {
         id: 'title',
         name: t('recommendations.columns.title'),
-        size: 320,
+        size: 240,
         grow: true,
         cell: (row) => (
           <span className={classes.title}>
@@ -62,7 +62,7 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
       {
         id: 'saving',
         name: t('recommendations.columns.saving'),
-        size: 112,
+        size: 110,
         align: 'end',
         largestFirst: true,
         cell: ({ counted }) => (counted > 0 ? money(counted) : none),
@@ -79,21 +79,22 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
       {
         id: 'track',
         name: t('recommendations.columns.track'),
-        size: 110,
+        size: 122,
         cell: ({ track }) => t(`advice.tracks.${track}`),
         sort: 'track',
       },
       {
         id: 'kind',
         name: t('recommendations.columns.kind'),
-        size: 108,
+        size: 128,
         cell: ({ kind }) => t(`advice.kinds.${kind}`),
         sort: 'kind',
       },
       {
         id: 'when',
         name: t('recommendations.columns.when'),
-        size: 84,
+        size: 104,
+        optional: true,
         cell: ({ horizon }) => (horizon ? t(`advice.horizons.${horizon}`) : none),
       },
       {

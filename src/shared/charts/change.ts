@@ -20,10 +20,10 @@ export function changeOption(
   return {
     animation: false,
     textStyle: { fontFamily: style.font },
-    grid: { left: style.size * 14, right: style.size * 2, top: style.size * 2.4, bottom: style.size * 2 },
+    grid: { left: style.size * 15, right: style.size * 2, top: style.size * 2.4, bottom: style.size * 2 },
     legend: {
       top: 0,
-      left: style.size * 14,
+      left: style.size * 15,
       itemWidth: 10,
       itemHeight: 10,
       textStyle: label(style),
@@ -43,7 +43,7 @@ export function changeOption(
       inverse: true,
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { ...label(style, style.ink), width: style.size * 13, overflow: 'truncate', interval: 0 },
+      axisLabel: { ...label(style, style.ink), width: style.size * 14, overflow: 'truncate', interval: 0 },
     },
     series: [
       ...rows.flatMap(({ before, after }, at) =>

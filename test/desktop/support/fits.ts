@@ -9,7 +9,7 @@ export const sizes = [
 /** What of the page is wider than its place, a line for each; of the page itself and of its cards. */
 export const overruns = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('main, main .card')]
+    [...document.querySelectorAll('main, main :has(h1), main .card')]
       .filter((element) => element.scrollWidth > element.clientWidth)
       .map((element) => {
         const name = element.querySelector('h1, h2')?.textContent;
