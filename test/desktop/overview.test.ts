@@ -113,6 +113,9 @@ test('nothing has to be scrolled sideways, in a large window and in a small one'
   for (const width of [1360, 880]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    // Who we are in AWS takes one line.
+    const aws = page.getByRole('contentinfo').getByText('not signed in to AWS');
+    expect((await aws.boundingBox())!.height).toBeLessThan(24);
   }
   await page.setViewportSize({ width: 1360, height: 1280 });
   await photograph(page, 'overview');

@@ -21,7 +21,7 @@ export function Unseen({ snapshot, gaps }: { snapshot: SnapshotData; gaps: GapDa
             <div>
               <strong>{account.name || account.id}</strong> {t('unseen.refused')}
             </div>
-            <div className="secondary words" lang="en" title={account.refused ?? undefined}>
+            <div className="secondary" lang="en">
               {account.refused}
             </div>
           </li>

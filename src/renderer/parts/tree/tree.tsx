@@ -128,7 +128,7 @@ export function JsonTree({ value, label }: { value: JsonValue; label: string }) 
               aria-expanded={node.open}
               aria-selected={index === at}
               className={index === at ? classes.active : undefined}
-              style={{ paddingLeft: 6 + node.level * 14 }}
+              style={{ paddingLeft: 24 + node.level * 14 }}
               onClick={() => {
                 setActive(node.path);
                 if (node.open !== undefined) fold(node, !node.open);
