@@ -107,6 +107,11 @@ function desktopHandlers(workbench: Workbench, options: DesktopOptions): Handler
       preferences.set({ notifications: on });
       return settings();
     },
+    setUnsaved({ unsaved }) {
+      workbench.unsaved = unsaved;
+      return {};
+    },
+    askUnsaved: async () => ({ discard: await workbench.mayDiscard() }),
     print: () => print(workbench.window.webContents),
   };
 }

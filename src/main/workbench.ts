@@ -40,6 +40,8 @@ export class Workbench {
   readonly engine: Supervisor;
   /** The engine as the window calls it: what is opened is kept, what takes long is shown. */
   readonly client: Client<Contract>;
+  /** The page has something that a person typed and did not save. */
+  unsaved = false;
   private readonly kept: KeptEngagement;
   private readonly jobs: Jobs;
   private readonly options: WorkbenchOptions;
@@ -120,14 +122,28 @@ export class Workbench {
     };
   }
 
+  /** Asks whether what is not saved may be lost, where the window stays. */
+  mayDiscard(): Promise<boolean> {
+    return mayLeave(dialog, this.window, { running: new Set(), unsaved: true }, this.options.words);
+  }
+
   private askBeforeLeaving(): void {
+    const { webContents } = this.window;
+    // What a page had typed goes with the page.
+    const forget = () => {
+      this.unsaved = false;
+    };
+    webContents.on('did-navigate', forget);
+    webContents.on('render-process-gone', forget);
     let asking = false;
     this.window.on('close', (event) => {
-      if (this.jobs.running.size === 0) return;
+      const { unsaved } = this;
+      const { running } = this.jobs;
+      if (running.size === 0 && !unsaved) return;
       event.preventDefault();
       if (asking) return;
       asking = true;
-      void mayLeave(dialog, this.window, this.jobs.running, this.options.words).then((leave) => {
+      void mayLeave(dialog, this.window, { running, unsaved }, this.options.words).then((leave) => {
         asking = false;
         if (leave) this.window.destroy();
         else this.options.onStay();

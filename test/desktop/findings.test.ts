@@ -210,3 +210,38 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   });
 });
+
+test('a half-typed comment stays with its finding, and nothing closes over it without a question', async () => {
+  const { app, page } = fieldbook;
+  const [first, second] = overview.top;
+  const comment = panel().getByRole('textbox', { name: 'Comment' });
+  const asked = () => app.evaluate(() => (globalThis as never as { asked: string[] }).asked);
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+      asked.push(message);
+      return { response: 1, checkboxChecked: false };
+    }) as never;
+  });
+  await open(`?finding=${first!.ref}`);
+  await comment.fill('Asked the vendor');
+  await open(`?finding=${second!.ref}`);
+  await expectPage(comment).toHaveValue('');
+  await page.keyboard.press('Control+1');
+  await open(`?finding=${first!.ref}`);
+  await expectPage(comment).toHaveValue('Asked the vendor');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+  await expect.poll(asked).toEqual(['Something you typed is not saved yet.']);
+  await page.getByRole('button', { name: /Engagement/ }).click();
+  await page.getByRole('menuitem', { name: 'Close engagement' }).click();
+  await expect.poll(asked).toHaveLength(2);
+  await expectPage(comment).toHaveValue('Asked the vendor');
+  await panel().getByRole('button', { name: 'Comment', exact: true }).click();
+  await expectPage(comment).toHaveValue('');
+  await page.getByRole('button', { name: /Engagement/ }).click();
+  await page.getByRole('menuitem', { name: 'Close engagement' }).click();
+  await expectPage(page.getByRole('heading', { name: 'Overview' })).toHaveCount(0);
+  await expectPage(page.getByRole('button', { name: 'New engagement' })).toBeVisible();
+  expect(await asked()).toHaveLength(2);
+});

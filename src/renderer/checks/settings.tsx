@@ -1,8 +1,8 @@
 import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import type { CheckSetting } from '../../shared/model/check-setting.ts';
 import { type Severity, severities } from '../../shared/model/finding.ts';
+import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
 import { useWords } from '../words.ts';
 import type { CheckData } from './catalogue.ts';
@@ -25,7 +25,7 @@ interface Props {
 
 /** How the engagement wants the check. What it would change is shown before it is applied. */
 export function Settings(props: Props) {
-  // What was drafted is worth nothing once other settings are in force.
+  // Under other settings the form begins anew; what is drafted stays until it is applied or dropped.
   return <Form key={JSON.stringify(settingOf(props.check))} {...props} />;
 }
 
@@ -33,7 +33,7 @@ function Form({ check, judged }: Props) {
   const { t } = useWords();
   const { engagement } = useSession();
   const kept = settingOf(check);
-  const [draft, setDraft] = useState(kept);
+  const [draft, setDraft, dropDraft] = useDraft(`settings of ${check.id}`, kept);
   const [settled] = useDebouncedValue(draft, 350);
   const { apply, busy } = useConfigure();
   const { readonly } = engagement;
@@ -103,7 +103,7 @@ function Form({ check, judged }: Props) {
           >
             {t('checks.settings.apply')}
           </Button>
-          <Button disabled={busy} onClick={() => setDraft(kept)}>
+          <Button disabled={busy} onClick={dropDraft}>
             {t('common.cancel')}
           </Button>
         </div>

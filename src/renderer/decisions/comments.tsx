@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
 import { useWhich } from '../data/snapshot.ts';
 import type { Answer } from '../data/types.ts';
@@ -17,11 +18,11 @@ export function Comments({ finding }: { finding: Detail }) {
   const { t } = useWords();
   const which = useWhich();
   const { engagement } = useSession();
-  const [text, setText] = useState('');
+  const [text, setText, dropText] = useDraft(`comment on ${finding.ref}`, '');
   const add = async () => {
     try {
       const { step } = await fieldbook.comments.add({ ...which, finding: finding.id, text });
-      setText('');
+      dropText();
       tell(t('comments.added'), () => fieldbook.history.undo({ step }));
     } catch (error) {
       tellProblem(error);
@@ -65,12 +66,19 @@ export function Comments({ finding }: { finding: Detail }) {
 
 function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
   const { t, moment } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
   const { id, text, by, at, editedAt } = comment;
+  const [draft, setDraft, dropDraft] = useDraft(`comment ${id}`, text);
+  const [opened, setOpened] = useState(false);
+  // One that was left half changed is found as it was left.
+  const editing = opened || draft !== text;
+  const end = () => {
+    dropDraft();
+    setOpened(false);
+  };
   const save = async () => {
     try {
-      await fieldbook.comments.edit({ id, text: draft! });
-      setDraft(null);
+      await fieldbook.comments.edit({ id, text: draft });
+      end();
     } catch (error) {
       tellProblem(error);
     }
@@ -90,9 +98,9 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
           <strong>{by}</strong> · {moment(at)}
           {editedAt && ` · ${t('comments.edited')}`}
         </span>
-        {!readonly && draft === null && (
+        {!readonly && !editing && (
           <>
-            <ActionIcon size={24} aria-label={t('comments.edit')} onClick={() => setDraft(text)}>
+            <ActionIcon size={24} aria-label={t('comments.edit')} onClick={() => setOpened(true)}>
               <IconPencil size={14} />
             </ActionIcon>
             <ActionIcon size={24} aria-label={t('comments.remove')} onClick={() => void remove()}>
@@ -101,7 +109,7 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
           </>
         )}
       </p>
-      {draft === null ? (
+      {!editing ? (
         <p className={classes.reason}>{text}</p>
       ) : (
         <>
@@ -116,7 +124,7 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
             <Button disabled={draft.trim() === ''} onClick={() => void save()}>
               {t('comments.save')}
             </Button>
-            <Button variant="subtle" onClick={() => setDraft(null)}>
+            <Button variant="subtle" onClick={end}>
               {t('comments.cancel')}
             </Button>
           </div>

@@ -8,6 +8,7 @@ import {
   scopeKey,
 } from '../../shared/model/decision.ts';
 import type { FindingChoice } from '../../shared/model/finding-query.ts';
+import { useDraft } from '../data/draft.ts';
 import { ask } from '../data/query.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
@@ -66,9 +67,12 @@ function Form({
   const id = useId();
   const [verdict, setVerdict] = useState<DecisionVerdict>(subject.verdict ?? 'accepted-risk');
   const [scope, setScope] = useState<DecisionScope>();
-  const [reason, setReason] = useState('');
-  const [owner, setOwner] = useState('');
-  const [expires, setExpires] = useState('');
+  const [typed, setTyped, dropTyped] = useDraft(
+    'choice' in subject ? 'decision on many' : `decision on ${subject.finding}`,
+    { reason: '', owner: '', expires: '' },
+  );
+  const { reason, owner, expires } = typed;
+  const set = (change: Partial<typeof typed>) => setTyped((old) => ({ ...old, ...change }));
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const save = async (event: FormEvent) => {
@@ -90,6 +94,7 @@ function Form({
         const { step } = await fieldbook.decisions.decide({ scope, ...content });
         tell(t('decisions.savedScope', { state }), undo(step));
       }
+      dropTyped();
       onDecided();
     } catch (error) {
       tellProblem(error);
@@ -129,7 +134,7 @@ function Form({
         data-autofocus
         value={reason}
         error={missing && reason.trim() === '' && t('decisions.reasonMissing')}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
         }}
@@ -140,7 +145,7 @@ function Form({
           description={t('decisions.ownerNote')}
           maxLength={200}
           value={owner}
-          onChange={(event) => setOwner(event.currentTarget.value)}
+          onChange={(event) => set({ owner: event.currentTarget.value })}
         />
         <TextInput
           type="date"
@@ -148,11 +153,17 @@ function Form({
           description={t('decisions.expiresNote')}
           min={new Date().toISOString().slice(0, 10)}
           value={expires}
-          onChange={(event) => setExpires(event.currentTarget.value)}
+          onChange={(event) => set({ expires: event.currentTarget.value })}
         />
       </div>
       <div className={classes.buttons}>
-        <Button variant="subtle" onClick={onClose}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            dropTyped();
+            onClose();
+          }}
+        >
           {t('decisions.cancel')}
         </Button>
         <Button

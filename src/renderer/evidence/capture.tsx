@@ -1,5 +1,7 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useDraft } from '../data/draft.ts';
+import { useUnsaved } from '../data/unsaved.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -12,12 +14,16 @@ interface Props {
 /** What a terminal said, pasted as text. */
 export function Capture({ text, onClose, onAdd }: Props) {
   const { t } = useWords();
-  const [said, setSaid] = useState(text);
-  const [title, setTitle] = useState(() => firstLine(text));
+  const [{ said, title }, set, drop] = useDraft(`capture ${text}`, { said: text, title: firstLine(text) });
+  useUnsaved(said.trim() !== '');
+  const end = () => {
+    drop();
+    onClose();
+  };
   const add = (event: FormEvent) => {
     event.preventDefault();
     onAdd(said, title.trim() || firstLine(said) || t('evidence.capture.title'));
-    onClose();
+    end();
   };
   return (
     <Modal
@@ -36,8 +42,8 @@ export function Capture({ text, onClose, onAdd }: Props) {
           rows={14}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           onChange={(event) => {
-            if (title === firstLine(said)) setTitle(firstLine(event.currentTarget.value));
-            setSaid(event.currentTarget.value);
+            const now = event.currentTarget.value;
+            set({ said: now, title: title === firstLine(said) ? firstLine(now) : title });
           }}
         />
         <TextInput
@@ -45,10 +51,10 @@ export function Capture({ text, onClose, onAdd }: Props) {
           label={t('evidence.fields.title')}
           value={title}
           maxLength={200}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => set({ said, title: event.currentTarget.value })}
         />
         <div className="form-actions">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={end}>{t('common.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={said.trim() === ''}>
             {t('evidence.capture.add')}
           </Button>

@@ -1,4 +1,6 @@
 import { asFieldbookError } from '../../shared/contract/errors.ts';
+import { dropDraftsOfEngagement } from '../data/draft.ts';
+import { mayDiscard } from '../data/unsaved.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { tellProblem } from '../parts/notify.tsx';
 
@@ -6,8 +8,11 @@ import { tellProblem } from '../parts/notify.tsx';
 export const newWindow = (): Promise<unknown> => fieldbook.desktop.newWindow({}).catch(tellProblem);
 
 /** Closes what is open; the window learns of it from the engine's event. */
-export const closeEngagement = (): Promise<unknown> =>
-  fieldbook.engagement.close({}).catch((error: unknown) => {
+export async function closeEngagement(): Promise<void> {
+  if (!(await mayDiscard())) return;
+  await fieldbook.engagement.close({}).catch((error: unknown) => {
     // The engine went away: nothing is open there any more.
     if (asFieldbookError(error).code !== 'engine-lost') throw error;
   });
+  dropDraftsOfEngagement();
+}

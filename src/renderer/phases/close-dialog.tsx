@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { severities } from '../../shared/model/finding.ts';
+import { useDraft } from '../data/draft.ts';
 import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
@@ -32,12 +33,13 @@ export function CloseDialog({
     staleTime: 0,
     gcTime: 0,
   });
-  const [note, setNote] = useState('');
+  const [note, setNote, dropNote] = useDraft(`closing ${phase}`, '');
   const [busy, setBusy] = useState(false);
   const close = async () => {
     setBusy(true);
     try {
       await fieldbook.phases.close({ phase, note: note.trim() });
+      dropNote();
       onClose(true);
     } catch (problem) {
       tellProblem(problem);
@@ -73,7 +75,14 @@ export function CloseDialog({
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className={classes.answer}>
-        <Button onClick={() => onClose(false)}>{t('common.cancel')}</Button>
+        <Button
+          onClick={() => {
+            dropNote();
+            onClose(false);
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
         <Button variant="filled" loading={busy} disabled={!data} onClick={() => void close()}>
           {t('phases.doClose')}
         </Button>

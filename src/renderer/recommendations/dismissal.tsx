@@ -1,5 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useDraft } from '../data/draft.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
 import { change } from './change.ts';
@@ -15,11 +15,11 @@ interface Props {
 /** Asks for the reason, without which nothing is dismissed. */
 export function Dismissal({ ids, opened, onClose, onDone }: Props) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, dropReason] = useDraft(`dismissal ${ids.length === 1 ? ids[0] : 'of many'}`, '');
   const dismiss = async () => {
     const done = t('recommendations.told.dismissed', { count: ids.length });
     if (!(await change(() => fieldbook.recommendations.dismiss({ ids: [...ids], reason }), done))) return;
-    setReason('');
+    dropReason();
     onClose();
     onDone?.();
   };
@@ -52,7 +52,14 @@ export function Dismissal({ ids, opened, onClose, onDone }: Props) {
           <Button type="submit" variant="filled" disabled={reason.trim() === ''}>
             {t('recommendations.actions.dismiss')}
           </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            onClick={() => {
+              dropReason();
+              onClose();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useDraft } from '../data/draft.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
 import { change } from './change.ts';
@@ -14,7 +14,7 @@ const lists = ['steps', 'risks', 'metrics'] as const;
 export function EditForm({ action, onClose }: { action: ActionDetail; onClose: () => void }) {
   const { t } = useWords();
   const { words } = action;
-  const [draft, setDraft] = useState({
+  const [draft, setDraft, dropDraft] = useDraft(`recommendation ${action.id}`, {
     title: words.title,
     problem: words.problem,
     outcome: words.outcome,
@@ -27,6 +27,10 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
     effort: action.ownEffort as number | null,
   });
   const set = (more: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...more }));
+  const end = () => {
+    dropDraft();
+    onClose();
+  };
   const save = async () => {
     const { title, problem, outcome, steps, risks, metrics, acceptance, track, kind, effort } = draft;
     const work = () =>
@@ -46,7 +50,7 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
         },
         acceptance: conditions(action.acceptance, linesOf(acceptance)),
       });
-    if (await change(work, t('recommendations.told.edited'))) onClose();
+    if (await change(work, t('recommendations.told.edited'))) end();
   };
   const area = (field: 'problem' | 'outcome' | 'acceptance' | (typeof lists)[number], hint?: string) => (
     <Textarea
@@ -89,7 +93,7 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
         <Button type="submit" variant="filled" disabled={draft.title.trim() === ''}>
           {t('recommendations.form.save')}
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={end}>{t('common.cancel')}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { Button, Modal, NumberInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { Kind, Track } from '../../shared/model/recommendation.ts';
+import { useDraft } from '../data/draft.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
@@ -30,7 +30,7 @@ const blank = {
 export function WriteOne({ opened, onClose, onWritten }: Props) {
   const { t } = useWords();
   const which = useWhich();
-  const [draft, setDraft] = useState(blank);
+  const [draft, setDraft, dropDraft] = useDraft('new recommendation', blank);
   const set = (more: Partial<typeof blank>) => setDraft((old) => ({ ...old, ...more }));
   const save = async () => {
     const { track, kind, effort, title, problem, outcome, steps, acceptance } = draft;
@@ -48,7 +48,7 @@ export function WriteOne({ opened, onClose, onWritten }: Props) {
       return { step };
     };
     if (!(await change(work, t('recommendations.told.written')))) return;
-    setDraft(blank);
+    dropDraft();
     onClose();
     if (made) onWritten(made);
   };
@@ -95,7 +95,14 @@ export function WriteOne({ opened, onClose, onWritten }: Props) {
           <Button type="submit" variant="filled" disabled={draft.title.trim() === '' || draft.effort <= 0}>
             {t('recommendations.form.save')}
           </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            onClick={() => {
+              dropDraft();
+              onClose();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '../data/session.ts';
+import { useUnsaved } from '../data/unsaved.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
@@ -38,6 +39,7 @@ function DeliverForm({ report, onDone }: { report: string; onDone: () => void })
   const { t } = useWords();
   const [to, setTo] = useState('');
   const [at, setAt] = useState(today);
+  useUnsaved(to.trim() !== '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { actionStatuses, type Horizon } from '../../shared/model/records/recommendation.ts';
+import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
 import { useWords } from '../words.ts';
 import { columns } from './move.ts';
@@ -50,7 +50,7 @@ export function PlanPanel({ item, onClose }: { item: RoadmapItem; onClose: () =>
         data={actionStatuses.map((value) => ({ value, label: t(`advice.statuses.${value}`) }))}
         onChange={(value) => void plan(id, { status: value as RoadmapItem['status'] })}
       />
-      <Dates key={`${item.owner}|${item.from}|${item.to}`} item={item} />
+      <Dates item={item} />
       {afterwards.score !== null && horizon !== null && (
         <p className="secondary small">
           {t('roadmap.panel.afterwards', {
@@ -71,7 +71,7 @@ function Dates({ item }: { item: RoadmapItem }) {
   const { readonly } = useSession().engagement;
   const plan = usePlan();
   const kept = { owner: item.owner, from: item.from ?? '', to: item.to ?? '' };
-  const [draft, setDraft] = useState(kept);
+  const [draft, setDraft, dropDraft] = useDraft(`plan of ${item.id}`, kept);
   const differs = JSON.stringify(draft) !== JSON.stringify(kept);
   const save = () =>
     void plan(item.id, { owner: draft.owner, from: draft.from || null, to: draft.to || null });
@@ -102,7 +102,7 @@ function Dates({ item }: { item: RoadmapItem }) {
           <Button type="submit" variant="filled">
             {t('recommendations.form.save')}
           </Button>
-          <Button onClick={() => setDraft(kept)}>{t('common.cancel')}</Button>
+          <Button onClick={dropDraft}>{t('common.cancel')}</Button>
         </div>
       )}
     </form>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TagsInput, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import type { TagPolicy as Policy } from '../../shared/model/engagement.ts';
+import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
@@ -14,8 +14,7 @@ export function TagPolicy() {
   const { t } = useWords();
   const { engagement } = useSession();
   const kept = engagement.tagPolicy;
-  const [rows, setRows] = useState(kept.required);
-  useEffect(() => setRows(kept.required), [kept]);
+  const [rows, setRows, dropRows] = useDraft('tag policy', kept.required);
   const changed = JSON.stringify(rows) !== JSON.stringify(kept.required);
   const keys = rows.map(({ key }) => key.trim());
   const problem = keys.some((key) => key === '')
@@ -80,7 +79,7 @@ export function TagPolicy() {
             >
               {t('common.save')}
             </Button>
-            <Button variant="subtle" onClick={() => setRows(kept.required)}>
+            <Button variant="subtle" onClick={dropRows}>
               {t('common.reset')}
             </Button>
           </>

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
+import { useUnsaved } from '../data/unsaved.ts';
 
 interface Props {
   label: string;
@@ -19,6 +20,7 @@ interface Props {
 export function TextSetting({ value, required, long = false, onSave, ...rest }: Props) {
   const [draft, setDraft] = useState(value);
   const [error, setError] = useState<string | null>(null);
+  useUnsaved(draft !== value);
   useEffect(() => {
     setDraft(value);
     setError(null);

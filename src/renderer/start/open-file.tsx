@@ -3,6 +3,8 @@ import { IconKey } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
+import { dropDraftsOfEngagement } from '../data/draft.ts';
+import { mayDiscard } from '../data/unsaved.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { tellProblem } from '../parts/notify.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -32,7 +34,9 @@ export function OpenFile({ path, ready, problem, onClose }: Props) {
     setBusy(true);
     setError(null);
     try {
+      if (!(await mayDiscard())) return setBusy(false);
       await open();
+      dropDraftsOfEngagement();
     } catch (cause) {
       setError(asFieldbookError(cause).toData());
       // A passphrase that did not open the file was forgotten.

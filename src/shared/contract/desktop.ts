@@ -79,6 +79,10 @@ const desktop = {
   newWindow: call(nothing, done),
   setTheme: call(z.object({ theme: desktopSettingsSchema.shape.theme }), desktopSettingsSchema),
   setNotifications: call(z.object({ on: z.boolean() }), desktopSettingsSchema),
+  /** Whether something was typed that is not saved: then main asks before the window closes. */
+  setUnsaved: call(z.object({ unsaved: z.boolean() }), done),
+  /** Asks whether what is not saved may go with the engagement; `discard` is false when it stays. */
+  askUnsaved: call(nothing, z.object({ discard: z.boolean() })),
   /** The system's print dialog for the page as it is; `printed` is false when it was closed. */
   print: call(nothing, z.object({ printed: z.boolean() })),
 } as const;

@@ -23,7 +23,12 @@ function desktop(answers: { canceled: boolean; filePath: string }[] = []) {
   const showSaveDialog = vi.fn(async (..._: unknown[]) => answers.shift()!);
   const dialog = { showOpenDialog: vi.fn(), showSaveDialog } as never;
   const preferences = keepFile(join(folder, `${Math.random()}.json`), preferencesSchema, () => {});
-  const workbench = { window: {}, client: {} } as Workbench;
+  const workbench = {
+    window: {},
+    client: {},
+    unsaved: false,
+    mayDiscard: async () => true,
+  } as unknown as Workbench;
   const handlers = handlersOf(workbench, {
     shell,
     nativeTheme,
@@ -31,7 +36,7 @@ function desktop(answers: { canceled: boolean; filePath: string }[] = []) {
     dialogs: rememberingDialogs(dialog, preferences, '/home/ana/Documents'),
     words: mainWords('en-US'),
   } as unknown as DesktopOptions).desktop;
-  return { handlers, shell, showSaveDialog, nativeTheme, preferences };
+  return { handlers, shell, showSaveDialog, nativeTheme, preferences, workbench };
 }
 
 test('a page of the console is opened in the browser', async () => {
@@ -82,4 +87,11 @@ test('the theme and the notifications that a person wants are kept, and told to 
     notifications: false,
   });
   expect(preferences.value).toMatchObject({ theme: 'dark', notifications: false });
+});
+
+test('the window says whether something is unsaved, and asks whether it may be lost', async () => {
+  const { handlers, workbench } = desktop();
+  await handlers.setUnsaved({ unsaved: true }, call);
+  expect(workbench.unsaved).toBe(true);
+  expect(await handlers.askUnsaved({}, call)).toEqual({ discard: true });
 });

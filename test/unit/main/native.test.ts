@@ -269,9 +269,14 @@ describe('long work', () => {
     const showMessageBox = vi.fn(async (..._: unknown[]) => ({ response }));
     const dialog = { showMessageBox } as unknown as Dialog;
     const window = {} as BrowserWindow;
-    expect(await mayLeave(dialog, window, new Set(['scan', 'report'] as const), mainWords('en-US'))).toBe(
-      leaves,
-    );
+    expect(
+      await mayLeave(
+        dialog,
+        window,
+        { running: new Set(['scan', 'report']), unsaved: false },
+        mainWords('en-US'),
+      ),
+    ).toBe(leaves);
     const options = showMessageBox.mock.calls[0]![1] as {
       buttons: string[];
       detail: string;
@@ -282,6 +287,26 @@ describe('long work', () => {
     // Escape, Enter and the cross all keep the work.
     expect(options).toMatchObject({ defaultId: 1, cancelId: 1 });
   });
+
+  test.each([
+    ['en-US', 'Something you typed is not saved yet.', ['Close without saving', 'Keep working']],
+    ['es-MX', 'Algo que ha escrito aún no está guardado.', ['Cerrar sin guardar', 'Seguir trabajando']],
+  ])(
+    'what was typed and not saved is asked about as well, alone or beside work: %s',
+    async (locale, said, buttons) => {
+      const showMessageBox = vi.fn(async (..._: unknown[]) => ({ response: 1 }));
+      const dialog = { showMessageBox } as unknown as Dialog;
+      const ask = async (running: JobKind[]) => {
+        const left = { running: new Set(running), unsaved: true };
+        expect(await mayLeave(dialog, {} as BrowserWindow, left, mainWords(locale))).toBe(false);
+        return showMessageBox.mock.lastCall![1] as { message: string; detail: string; buttons: string[] };
+      };
+      expect(await ask([])).toMatchObject({ message: said, buttons });
+      const beside = await ask(['scan']);
+      expect(beside.message).not.toBe(said);
+      expect(beside.detail).toContain(said);
+    },
+  );
 });
 
 test.each([

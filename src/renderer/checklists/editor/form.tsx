@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../../shared/contract/errors.ts';
 import { kebabOf } from '../../../shared/kebab.ts';
 import type { TemplateProblem } from '../../../shared/model/template-problem.ts';
+import { useDraft } from '../../data/draft.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { tell } from '../../parts/notify.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -22,7 +23,7 @@ const nothing: Marks = new Map();
 /** The template while it is written: its head, its questions, and what keeps it from being saved. */
 export function TemplateForm({ first, isNew, onClose }: Props) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft, dropDraft] = useDraft(`template ${isNew ? 'new' : ''} ${first.id}`, first);
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const [marks, setMarks] = useState(nothing);
   /** What is wrong with the template as a whole. */
@@ -32,6 +33,10 @@ export function TemplateForm({ first, isNew, onClose }: Props) {
   const wrong = (field: string) => marks.get(field)?.join(' ');
   const idIsFree = isNew && draft.template.items.length === 0;
   const renamed = (id: string) => setDraft({ ...draft, id, template: { ...draft.template, id } });
+  const end = () => {
+    dropDraft();
+    onClose();
+  };
   const save = async () => {
     const whole = saved(draft);
     const shape = shapeMarks(whole.template, whole.words[draft.language]!, t('checklists.editor.invalid'));
@@ -45,7 +50,7 @@ export function TemplateForm({ first, isNew, onClose }: Props) {
       setUnplaced(problems.filter(({ items }) => items.length === 0).map(say));
       if (problems.length > 0) return;
       const { step } = await fieldbook.checklists.saveTemplate(whole);
-      onClose();
+      end();
       tell(t('checklists.editor.saved'), () => fieldbook.history.undo({ step }));
     } catch (error) {
       setProblem(asFieldbookError(error).toData());
@@ -105,7 +110,7 @@ export function TemplateForm({ first, isNew, onClose }: Props) {
         )
       )}
       <div className="form-actions">
-        <Button onClick={onClose}>{t('checklists.editor.cancel')}</Button>
+        <Button onClick={end}>{t('checklists.editor.cancel')}</Button>
         <Button variant="filled" onClick={() => void save()}>
           {t('checklists.editor.save')}
         </Button>

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { type Mark, markKinds } from '../../../shared/model/records/evidence.ts';
+import { useUnsaved } from '../../data/unsaved.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { tell, tellProblem } from '../../parts/notify.tsx';
 import { useWords } from '../../words.ts';
@@ -47,6 +48,7 @@ export function Editor({ piece, picture, onClose }: Props) {
     undefined,
   );
   const { marks, selected } = drawing;
+  useUnsaved(drawing.past.length > 0);
   const mark = selected === null ? undefined : marks[selected];
 
   useEffect(() => {

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../../shared/contract/errors.ts';
 import { languageOf } from '../../../shared/model/languages.ts';
+import { dropDraftsOfEngagement, useDraft } from '../../data/draft.ts';
 import { ask } from '../../data/query.ts';
+import { mayDiscard } from '../../data/unsaved.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useWords } from '../../words.ts';
@@ -20,7 +22,11 @@ import classes from './wizard.module.css';
 /** A new engagement in four short steps. Nothing is made before the last. */
 export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => void }) {
   const { t, locale } = useWords();
-  const [draft, setDraft] = useState(() => emptyDraft(languageOf(locale), () => crypto.randomUUID()));
+  const [first] = useState(() => emptyDraft(languageOf(locale), () => crypto.randomUUID()));
+  const [typed, setTyped, dropTyped] = useDraft('wizard', first);
+  // Nothing keeps a passphrase for later.
+  const [secret, setSecret] = useState({ passphrase: '', again: '' });
+  const draft: Draft = { ...typed, ...secret };
   const [at, setAt] = useState(0);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -45,9 +51,12 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
     setBusy(true);
     setError(null);
     try {
+      if (!(await mayDiscard())) return setBusy(false);
       if (!draft.path) await fieldbook.desktop.prepareFolder({ path: folder });
       await fieldbook.engagement.create(toEngagement(draft, path));
+      dropDraftsOfEngagement();
       if (draft.keep) await keepPassphrase(path, draft.passphrase);
+      dropTyped();
     } catch (problem) {
       setError(asFieldbookError(problem).toData());
       setBusy(false);
@@ -64,7 +73,10 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
   };
   const props: StepProps = {
     draft,
-    change: (change) => setDraft((before) => ({ ...before, ...change })),
+    change: ({ passphrase = draft.passphrase, again = draft.again, ...change }) => {
+      setSecret({ passphrase, again });
+      setTyped((before) => ({ ...before, ...change }));
+    },
     fault: (field) => {
       const fault = tried ? faults[field] : undefined;
       return fault && t(`wizard.faults.${fault}`);
@@ -90,7 +102,15 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
         {step === 'protection' && <ProtectionStep {...props} path={path} strength={strength} />}
         {error && <Problem error={error} />}
         <div className="form-actions">
-          <Button variant="subtle" color="gray" onClick={onCancel} className={classes.cancel}>
+          <Button
+            variant="subtle"
+            color="gray"
+            className={classes.cancel}
+            onClick={() => {
+              dropTyped();
+              onCancel();
+            }}
+          >
             {t('wizard.cancel')}
           </Button>
           {at > 0 && <Button onClick={() => go(at - 1)}>{t('wizard.back')}</Button>}
