@@ -77,7 +77,7 @@ test('every point of the circle is as far out as its score says', () => {
 
 test('before and after are joined from the one score to the other', () => {
   const wide = { width: 400, height: 200 };
-  const [left, right] = [style.size * 13, style.size * 2];
+  const [left, right] = [style.size * 15, style.size * 2];
   fc.assert(
     fc.property(scores, scores, (before, after) => {
       fc.pre(before !== after);
