@@ -2,6 +2,7 @@ import type { CallContext, Handlers } from '../shared/contract/define.ts';
 import type { Contract, EventName, Events } from '../shared/contract/index.ts';
 import type { recordKinds } from '../shared/model/records/index.ts';
 import type { Prompts } from './prompts.ts';
+import type { Action } from './records/actions.ts';
 import type { Changes, StepOptions } from './records/records.ts';
 import type { ScanUnderWay } from './scan-under-way.ts';
 import type { Session } from './session.ts';
@@ -51,7 +52,7 @@ export interface EngineContext {
   emit: Listener;
   /** A change of records as one step, told to everybody. Gives the step's id, for undo. */
   change<T>(
-    what: string,
+    what: Action,
     work: (changes: Changes<typeof recordKinds>) => T,
     options?: StepOptions,
   ): { step: string; result: T };

@@ -15,6 +15,7 @@ import { countsOf, passes, sameLink } from '../evidence/filter.ts';
 import { linkName, wholeName } from '../evidence/names.ts';
 import { SNIFFED, sniff } from '../evidence/sniff.ts';
 import { Uploads } from '../evidence/uploads.ts';
+import type { ActionsOf } from '../records/actions.ts';
 import type { Texts } from '../texts.ts';
 
 /** Bytes in one answer: small enough that other answers pass in between. */
@@ -69,7 +70,7 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
     return { piece: view(piece, texts, wholeName), step };
   };
   const change = (
-    what: string,
+    what: ActionsOf<'evidence'>,
     id: string,
     how: (piece: Evidence) => Partial<Evidence>,
     merge?: string,

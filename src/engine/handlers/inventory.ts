@@ -107,12 +107,13 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
       find(id);
       const others = all().filter((one) => one.dependsOn.some((on) => on.kind === 'system' && on.id === id));
       const { step } = context.change('system.remove', (changes) => {
+        // First what the step is about: by that the audit trail tells it.
+        changes.remove('system', id);
         for (const one of others)
           changes.put('system', {
             ...one,
             dependsOn: one.dependsOn.filter((on) => on.kind !== 'system' || on.id !== id),
           });
-        changes.remove('system', id);
       });
       return { step };
     },

@@ -17,13 +17,18 @@ import {
 import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
 import { together } from '../recommendations/tally.ts';
 import { toDetail, toRow } from '../recommendations/view.ts';
+import type { ActionsOf } from '../records/actions.ts';
 import { textsOf } from '../texts.ts';
 
 export const recommendationsHandlers = (context: EngineContext): DomainHandlers<'recommendations'> => {
   const record = (id: string) => recordOf(context.session(), id);
-  const put = (what: string, change: RecommendationRecord | RecommendationRecord[], merge?: string) => {
+  const put = (
+    what: ActionsOf<'recommendation'>,
+    change: RecommendationRecord | RecommendationRecord[],
+    merge?: string,
+  ) => {
     const { step } = context.change(
-      `recommendation.${what}`,
+      what,
       (changes) => {
         for (const one of [change].flat()) changes.put('recommendation', one);
       },
@@ -70,19 +75,23 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
           'These recommendations were taken or dismissed already.',
           'Choose among the proposals, or restore what was dismissed.',
         );
-      return { ...put('adopt', records), ids: records.map(({ id }) => id) };
+      return { ...put('recommendation.adopt', records), ids: records.map(({ id }) => id) };
     },
     write({ snapshot, ...own }, call) {
       const one = written(own, own.language ?? context.texts(call).language, newest(snapshot));
-      return { ...put('write', one), id: one.id };
+      return { ...put('recommendation.write', one), id: one.id };
     },
     edit(edit, call) {
       const texts = edit.language ? textsOf(edit.language) : context.texts(call);
-      return put('edit', edited(record(edit.id), edit, texts), `edit ${edit.id} ${texts.language}`);
+      return put(
+        'recommendation.edit',
+        edited(record(edit.id), edit, texts),
+        `edit ${edit.id} ${texts.language}`,
+      );
     },
     accept({ id, acceptance, met }) {
       const one = record(id);
-      return put('accept', {
+      return put('recommendation.accept', {
         ...one,
         acceptance: one.acceptance.map((each) => (each.id === acceptance ? { ...each, met } : each)),
       });
@@ -104,7 +113,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
     dismiss({ ids, reason }) {
       const { records } = context.session();
       return put(
-        'dismiss',
+        'recommendation.dismiss',
         ids.map((id) => ({
           ...(records.get('recommendation', id) ?? adopted(entryOf(id), null)),
           dismissed: reason,
@@ -120,10 +129,10 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
         );
         return { step };
       }
-      return put('restore', { ...one, dismissed: null });
+      return put('recommendation.restore', { ...one, dismissed: null });
     },
-    pull: ({ id }) => put('pull', pulled(record(id))),
-    keep: ({ id }) => put('keep', kept(record(id))),
+    pull: ({ id }) => put('recommendation.pull', pulled(record(id))),
+    keep: ({ id }) => put('recommendation.keep', kept(record(id))),
     async exportEntry({ id, path }) {
       const target = resolve(path);
       const text = `${JSON.stringify(asEntry(record(id)), null, 2)}\n`;

@@ -75,6 +75,7 @@ export function trailPage(
   };
 }
 
+/** Whole steps, so that one that changed several kinds is told as the same whatever is asked for. */
 function asked({ kind, person, day }: TrailQuery): { where: string; values: string[] } {
   const tests = [
     ['kind = ?', kind],
@@ -82,7 +83,10 @@ function asked({ kind, person, day }: TrailQuery): { where: string; values: stri
     ['substr(at, 1, 10) = ?', day],
   ].filter((test): test is [string, string] => test[1] !== undefined);
   return {
-    where: tests.length > 0 ? `WHERE ${tests.map(([test]) => test).join(' AND ')}` : '',
+    where:
+      tests.length > 0
+        ? `WHERE step IN (SELECT step FROM journal WHERE ${tests.map(([test]) => test).join(' AND ')})`
+        : '',
     values: tests.map(([, value]) => value),
   };
 }
@@ -110,6 +114,8 @@ function told(row: StepRow, db: Db<EngagementSchema>): Told {
     kind,
     records,
     document: parsed(row.after ?? row.before),
+    before: parsed(row.before),
+    removed: row.after === null,
     undone: undone(row, db),
   };
 }
