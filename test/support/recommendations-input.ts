@@ -62,6 +62,7 @@ export function recommendationsInput(options: Options = {}): RecommendationsInpu
       words,
       acceptance: entry.acceptance.map(({ id }, n) => ({
         text: acceptance[id]!,
+        unread: 0,
         result: horizon === 'done' ? 'met' : (['unmet', 'open', 'unknown'] as const)[n % 3]!,
       })),
       severity: severities[rankOf(of)] ?? null,

@@ -62,6 +62,11 @@ export const recommendationsCommand = (terminal: Terminal): Command =>
 
 type Detail = Awaited<ReturnType<Terminal['client']['recommendations']['get']>>;
 
+const resultOf = ({ result, unread }: Pick<Detail['acceptance'][number], 'result' | 'unread'>): string =>
+  result === 'met-where-read'
+    ? `met where it could be read; ${unread === 1 ? 'one place was' : `${number(unread)} places were`} not read`
+    : result;
+
 function show(terminal: Terminal, { words, title, ...one }: Detail): void {
   const part = (name: string, lines: readonly string[]) => {
     if (lines.length === 0) return;
@@ -80,7 +85,7 @@ function show(terminal: Terminal, { words, title, ...one }: Detail): void {
   );
   part(
     'Accepted when',
-    one.acceptance.map(({ text, result }) => `- ${text} (${result})`),
+    one.acceptance.map(({ text, ...of }) => `- ${text} (${resultOf(of)})`),
   );
   part(
     'Needs first',

@@ -1,5 +1,6 @@
 import type { acceptanceResults } from '../../shared/contract/recommendations.ts';
 import type { Summary } from '../findings/judge-snapshot.ts';
+import type { UnreadPlaces } from './unread.ts';
 
 export type AcceptanceResult = (typeof acceptanceResults)[number];
 
@@ -10,19 +11,24 @@ interface Condition {
 }
 
 /**
- * Whether a condition is met. Checks decide where it names some: one that fails is enough against it, one that could not
- * tell somewhere leaves it unknown, and only when all have spoken and nothing fails is it met.
+ * Whether a condition is met. Checks decide where it names some: one that fails is enough against it. Where nothing
+ * fails it is met if all have spoken everywhere, and met where it could be read if each has spoken somewhere: a closed
+ * account must not take away what was seen in the others. One that needs a person's look leaves it unknown.
  */
 export function resultOf(
   { checks, met }: Condition,
   summary: Summary,
-): { result: AcceptanceResult; failing: number } {
-  if (checks.length === 0) return { result: met === null ? 'open' : met ? 'met' : 'unmet', failing: 0 };
-  const failing = checks.reduce((sum, check) => sum + (summary[check]?.counts.fail ?? 0), 0);
-  if (failing > 0) return { result: 'unmet', failing };
-  const unclear = checks.some((check) => {
-    const counts = summary[check]?.counts;
-    return !counts || counts.unknown + counts.manual > 0;
-  });
-  return { result: unclear ? 'unknown' : 'met', failing };
+  unreadPlaces: UnreadPlaces,
+): { result: AcceptanceResult; failing: number; unread: number } {
+  const none = { failing: 0, unread: 0 };
+  if (checks.length === 0) return { ...none, result: met === null ? 'open' : met ? 'met' : 'unmet' };
+  const counts = checks.map((check) => summary[check]?.counts);
+  const failing = counts.reduce((sum, one) => sum + (one?.fail ?? 0), 0);
+  if (failing > 0) return { ...none, result: 'unmet', failing };
+  if (counts.some((one) => !one || one.manual > 0)) return { ...none, result: 'unknown' };
+  if (counts.every((one) => one!.unknown === 0)) return { ...none, result: 'met' };
+  const spoken = counts.every((one) => one!.unknown === 0 || one!.pass + one!['not-applicable'] > 0);
+  if (!spoken) return { ...none, result: 'unknown' };
+  const places = new Set(checks.flatMap((check) => [...unreadPlaces(check)]));
+  return { ...none, result: 'met-where-read', unread: places.size };
 }

@@ -10,6 +10,7 @@ import { callingItems } from './answers.ts';
 import { library } from './library.ts';
 import { type Failing, failingByCheck } from './tally.ts';
 import { type Changes, changesSince, type Progress, progressOf } from './track.ts';
+import { type UnreadPlaces, unreadPlaces } from './unread.ts';
 
 /** All actions over a judged snapshot, and what the snapshot says of each. */
 export interface Situation {
@@ -18,6 +19,7 @@ export interface Situation {
   summary: Summary;
   failing: ReadonlyMap<string, Failing>;
   actions: readonly Action[];
+  unreadPlaces: UnreadPlaces;
   /** What became of the findings of an adopted action since it was taken or, done, since it was closed. */
   progress(action: Action): { changes: Changes; progress: Progress } | null;
 }
@@ -38,6 +40,7 @@ export function situationOf(session: Session, snapshot: string | undefined): Sit
     failing,
     summary: judged ? summaryOf(session.db, judged.judgement, session.checks).summary : {},
     actions,
+    unreadPlaces: judged ? unreadPlaces(session.db, session.decided(judged).verdicts) : () => new Set(),
     progress(action) {
       const { record } = action;
       if (!judged || !record || action.state !== 'adopted') return null;

@@ -11,6 +11,7 @@ type Result = ActionDetail['acceptance'][number]['result'];
 
 const icons: Record<Result, TablerIcon> = {
   met: IconCircleCheck,
+  'met-where-read': IconCircleCheck,
   unmet: IconCircleX,
   unknown: IconCircleDashed,
   open: IconCircleDashed,
@@ -22,7 +23,7 @@ export function Conditions({ action }: { action: ActionDetail }) {
   const { readonly } = useSession().engagement;
   return (
     <ul className={classes.conditions}>
-      {action.acceptance.map(({ id, text, result, checks, failing }) => {
+      {action.acceptance.map(({ id, text, result, checks, failing, unread }) => {
         const Icon = icons[result];
         const byHand = checks.length === 0 && action.state === 'adopted';
         return (
@@ -47,6 +48,7 @@ export function Conditions({ action }: { action: ActionDetail }) {
               {text}
               <small className={classes.note}>
                 {t(`advice.results.${result}`)}
+                {unread > 0 && `; ${t('advice.unread', { count: unread })}`}
                 {failing > 0 && `, ${t('recommendations.panel.failing', { count: failing })}`}
               </small>
             </span>

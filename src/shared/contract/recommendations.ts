@@ -51,7 +51,7 @@ export const actionRow = z.object({
   progress: z.enum(['resolved', 'regressed', 'open']).nullable(),
 });
 
-export const acceptanceResults = ['met', 'unmet', 'unknown', 'open'] as const;
+export const acceptanceResults = ['met', 'met-where-read', 'unmet', 'unknown', 'open'] as const;
 
 const acceptance = z.object({
   id: z.string(),
@@ -61,6 +61,8 @@ const acceptance = z.object({
   /** Checks that decide; none: a person does. */
   checks: z.array(z.string()),
   failing: z.number().int(),
+  /** Places, an account and a region each, that could not be read where it is met in the others. */
+  unread: z.number().int(),
 });
 
 export const actionDetail = actionRow.extend({

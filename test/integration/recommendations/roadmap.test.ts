@@ -61,6 +61,15 @@ test('what is closed rests on the snapshot of then: nothing is new since', async
   for (const { rank, progress } of closed) expect([rank, progress]).toEqual([null, null]);
 });
 
+test('what was done is met in the accounts that could be read, and the places that could not are counted', async () => {
+  const { id } = await find('lock-away-root');
+  const { acceptance } = await bench.client.recommendations.get({ id });
+  // The refused account and the suspended one.
+  expect(acceptance.map(({ result, unread }) => [result, unread])).toEqual(
+    acceptance.map(() => ['met-where-read', 2]),
+  );
+});
+
 test('the roadmap adds up: score and saving never fall, and the last step is that of all actions', async () => {
   const { items, horizons, now } = await roadmap();
   const scores = [now.score!, ...items.map(({ afterwards }) => afterwards.score!)];

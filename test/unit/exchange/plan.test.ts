@@ -54,8 +54,8 @@ const action = (ref: string, more: Partial<PlanAction['item']> = {}): PlanAction
       metrics: ['Cost of EBS a month'],
     },
     acceptance: [
-      { id: 'a', text: 'No gp2 is left', result: 'met', checks: ['x'], failing: 0 },
-      { id: 'b', text: 'The owner has looked', result: 'open', checks: [], failing: 0 },
+      { id: 'a', text: 'No gp2 is left', result: 'met', checks: ['x'], failing: 0, unread: 0 },
+      { id: 'b', text: 'The owner has looked', result: 'open', checks: [], failing: 0, unread: 0 },
     ],
     references: [],
     merged: [],
@@ -107,6 +107,21 @@ describe('an action plan', () => {
     expect(plan!.rowCount).toBe(3);
     expect(steps!.rowCount).toBe(5);
   });
+});
+
+test('a condition that is met where it could be read is not ticked, and says how many places are left', () => {
+  const { detail, ...rest } = action('A01');
+  const partly = {
+    ...rest,
+    detail: {
+      ...detail,
+      acceptance: [{ ...detail.acceptance[0]!, result: 'met-where-read' as const, unread: 2 }],
+    },
+  };
+  const [issue] = githubLines([partly], texts);
+  const said = 'No gp2 is left (met where it could be read; 2 places were not read)';
+  expect(JSON.parse(issue!).body).toContain(`- [ ] ${said}`);
+  expect([...planTable([partly], texts).rows][0]!['Accepted when']).toBe(said);
 });
 
 describe('a calendar', () => {

@@ -116,16 +116,27 @@ describe('a condition', () => {
     counted: 0,
     advisory: 0,
   });
-  const of = (more: object) => resultOf({ checks: ['a'], met: null }, { a: counts(more) }).result;
+  const of = (more: object) => resultOf({ checks: ['a'], met: null }, { a: counts(more) }, nowhere).result;
+  const nowhere = () => new Set<string>();
   test('is met only when its checks have spoken everywhere and nothing fails', () => {
     expect(of({ pass: 3 })).toBe('met');
     expect(of({ 'not-applicable': 3 })).toBe('met');
     expect(of({ pass: 3, fail: 1 })).toBe('unmet');
-    expect(of({ pass: 3, unknown: 1 })).toBe('unknown');
-    expect(resultOf({ checks: ['b'], met: true }, {}).result).toBe('unknown');
+    expect(of({ unknown: 1 })).toBe('unknown');
+    expect(of({ pass: 3, unknown: 1, manual: 1 })).toBe('unknown');
+    expect(resultOf({ checks: ['b'], met: true }, {}, nowhere).result).toBe('unknown');
+  });
+  test('is met where it could be read, and says at how many places it could not', () => {
+    const read = { a: counts({ pass: 3, unknown: 9 }), b: counts({ pass: 1, unknown: 1 }) };
+    const unread = { a: new Set(['1|eu-west-1', '2|eu-west-1']), b: new Set(['2|eu-west-1', '2|global']) };
+    const resultAt = (summary: typeof read) =>
+      resultOf({ checks: ['a', 'b'], met: null }, summary, (check) => unread[check as 'a' | 'b']);
+    expect(resultAt(read)).toEqual({ result: 'met-where-read', failing: 0, unread: 3 });
+    expect(resultAt({ ...read, b: counts({ unknown: 4 }) })).toMatchObject({ result: 'unknown', unread: 0 });
+    expect(resultAt({ ...read, b: counts({ fail: 1, unknown: 4 }) })).toMatchObject({ result: 'unmet' });
   });
   test('without checks it is what a person said', () => {
-    const said = (met: boolean | null) => resultOf({ checks: [], met }, {}).result;
+    const said = (met: boolean | null) => resultOf({ checks: [], met }, {}, nowhere).result;
     expect([null, true, false].map(said)).toEqual(['open', 'met', 'unmet']);
   });
 });

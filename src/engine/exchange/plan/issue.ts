@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts.ts';
 import type { PlanAction } from './actions.ts';
+import { resultWords } from './table.ts';
 
 /** What an issue tracker gets to read: the recommendation as Markdown. */
 export function issueBody({ detail, before }: PlanAction, { t }: Texts): string {
@@ -15,7 +16,10 @@ export function issueBody({ detail, before }: PlanAction, { t }: Texts): string 
     ),
     ...section(
       'acceptance',
-      detail.acceptance.map(({ text, result }) => `- [${result === 'met' ? 'x' : ' '}] ${text}`),
+      detail.acceptance.map(({ text, result, unread }) => {
+        const known = result === 'met-where-read' ? ` (${resultWords({ result, unread }, t)})` : '';
+        return `- [${result === 'met' ? 'x' : ' '}] ${text}${known}`;
+      }),
     ),
     ...section(
       'risks',

@@ -26,10 +26,17 @@ export const planColumns: Record<string, (action: PlanAction, texts: Texts) => T
   outcome: ({ detail }) => detail.words.outcome,
   steps: ({ detail }) => numbered(detail.words.steps),
   acceptance: ({ detail }, { t }) =>
-    detail.acceptance.map(({ text, result }) => `${text} (${t(`advice.results.${result}`)})`).join('\n'),
+    detail.acceptance.map((one) => `${one.text} (${resultWords(one, t)})`).join('\n'),
   risks: ({ detail }) => detail.words.risks.join('\n'),
   metrics: ({ detail }) => detail.words.metrics.join('\n'),
 };
+
+/** What is known of a condition, and of how many places nothing is. */
+export const resultWords = (
+  { result, unread }: Pick<PlanAction['detail']['acceptance'][number], 'result' | 'unread'>,
+  t: Texts['t'],
+): string =>
+  `${t(`advice.results.${result}`)}${unread > 0 ? `; ${t('advice.unread', { count: unread })}` : ''}`;
 
 const numbered = (steps: readonly string[]): string =>
   steps.map((step, at) => `${at + 1}. ${step}`).join('\n');

@@ -46,7 +46,7 @@ export function gatherRecommendations(session: Session, options: GatherOptions):
       track: detail.track,
       kind: detail.kind,
       words,
-      acceptance: detail.acceptance.map(({ text, result }) => ({ text, result })),
+      acceptance: detail.acceptance.map(({ text, result, unread }) => ({ text, result, unread })),
       severity: detail.severity,
       effort: detail.effort,
       restart: detail.restart,

@@ -3,6 +3,7 @@ import type { Severity } from '../../../shared/model/finding.ts';
 import type { Micros } from '../../../shared/model/money.ts';
 import type { Kind, RecommendationWords, Track } from '../../../shared/model/recommendation.ts';
 import type { Scores } from '../../../shared/model/score.ts';
+import type { AcceptanceResult } from '../../recommendations/acceptance.ts';
 import type { ReportFinding, ReportInput } from '../common/input.ts';
 
 /** Everything that a recommendation report says. */
@@ -50,7 +51,7 @@ export interface ReportAction {
   track: Track;
   kind: Kind;
   words: Omit<RecommendationWords, 'acceptance'>;
-  acceptance: { text: string; result: 'met' | 'unmet' | 'unknown' | 'open' }[];
+  acceptance: { text: string; result: AcceptanceResult; unread: number }[];
   /** The worst of its findings; null when none fails. */
   severity: Severity | null;
   /** Person-days. */

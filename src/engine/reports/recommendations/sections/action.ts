@@ -181,10 +181,13 @@ const list = (items: readonly string[], kind: 'ol' | 'ul', { theme }: Edition): 
   } as unknown as Node,
 ];
 
-const marks = { met: '✓', unmet: '○', unknown: '◌', open: '○' } as const;
+const marks = { met: '✓', 'met-where-read': '✓', unmet: '○', unknown: '◌', open: '○' } as const;
 
 /** A condition with what is known of it today. */
-function condition({ text: words, result }: ReportAction['acceptance'][number], edition: Edition): Node {
+function condition(
+  { text: words, result, unread }: ReportAction['acceptance'][number],
+  edition: Edition,
+): Node {
   const { say, theme } = edition;
   return {
     columns: [
@@ -200,7 +203,7 @@ function condition({ text: words, result }: ReportAction['acceptance'][number], 
         text: [
           words,
           {
-            text: `  ${say(`action.results.${result}`)}`,
+            text: `  ${say(`action.results.${result}`)}${unread > 0 ? `; ${say('action.unread', { count: unread })}` : ''}`,
             color: theme.secondary,
             fontSize: size.small + 0.5,
           },

@@ -1,3 +1,4 @@
+import { acceptanceResults } from '../../../../shared/contract/recommendations.ts';
 import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
 import { again, definitions, howPriced, howRead, howScored, scope } from '../../common/sections/method.ts';
 import { together, withRoom } from '../../layout/keep.ts';
@@ -21,10 +22,7 @@ export function method(edition: Edition): Node[] {
       heading(say('method.acceptance'), theme),
       paragraph(say('method.acceptanceText')),
       definitions(
-        (['met', 'unmet', 'unknown', 'open'] as const).map((result) => [
-          say(`action.results.${result}`),
-          say(`method.results.${result}`),
-        ]),
+        acceptanceResults.map((result) => [say(`action.results.${result}`), say(`method.results.${result}`)]),
         edition,
       ),
     ]),
