@@ -73,6 +73,7 @@ export function recommendationsInput(options: Options = {}): RecommendationsInpu
       advisory: moneyOf(of, 'advisory'),
       resources: new Set(of.map(({ resource }) => resource.arn)).size,
       after: entry.prerequisites.flatMap((id) => refs.get(id) ?? []),
+      warnings: [],
       code: { terraform: codeOf(entry).terraform ?? null, cli: codeOf(entry).cli ?? null },
       references: entry.references,
       horizon,

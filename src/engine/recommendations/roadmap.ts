@@ -5,6 +5,7 @@ import type { CheckTally } from '../findings/score.ts';
 import { scoresOf } from '../findings/score.ts';
 import type { Session } from '../session.ts';
 import type { Texts } from '../texts.ts';
+import type { Action } from './actions.ts';
 import { bookedByMonth } from './capacity.ts';
 import { forecast } from './forecast.ts';
 import { onRoadmap, warningsOf } from './plan.ts';
@@ -28,10 +29,7 @@ export function roadmapOf(session: Session, snapshot: string | undefined, texts:
     actions.map(({ checks }) => checks),
   );
   const items = actions.map((action, at): RoadmapItem => {
-    const warnings = warningsOf(action, byId).map((warning) => ({
-      ...warning,
-      title: wordsOfAction(byId.get(warning.id)!, texts).title,
-    }));
+    const warnings = warningsInWords(action, byId, texts);
     return { ...toRow(action, situation, texts), warnings, afterwards: after[at]! };
   });
   const now = { score: scoresOf([...tallies.values()]).overall.score };
@@ -67,6 +65,17 @@ export function roadmapOf(session: Session, snapshot: string | undefined, texts:
     undated: open.length - dated.length,
   };
 }
+
+/** What is wrong with where it stands, with the titles of what goes before it. */
+export const warningsInWords = (
+  action: Action,
+  byId: ReadonlyMap<string, Action>,
+  texts: Texts,
+): RoadmapItem['warnings'] =>
+  warningsOf(action, byId).map((warning) => ({
+    ...warning,
+    title: wordsOfAction(byId.get(warning.id)!, texts).title,
+  }));
 
 /** How the verdicts of each check fell, as scores are made of them. */
 export function talliesOf({ summary }: Situation, { checks }: Session): Map<string, CheckTally> {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gatherRecommendations } from '../../../src/engine/reports/recommendations/gather.ts';
+import { Session } from '../../../src/engine/session.ts';
 import { kinds, tracks } from '../../../src/shared/model/recommendation.ts';
 import { fillAdvice } from '../../../src/shared/sample/advice.ts';
-import { sampleScope, type Workbench, workbench } from '../../support/workbench.ts';
+import { recommendationsInput } from '../../support/recommendations-input.ts';
+import { PASSPHRASE, sampleScope, type Workbench, workbench } from '../../support/workbench.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -67,6 +70,19 @@ test('what was done is met in the accounts that could be read, and the places th
   // The refused account and the suspended one.
   expect(acceptance.map(({ result, unread }) => [result, unread])).toEqual(
     acceptance.map(() => ['met-where-read', 2]),
+  );
+});
+
+test('the report has the warnings of the roadmap', async () => {
+  const { items } = await roadmap();
+  const warned = items.filter(({ warnings }) => warnings.length > 0);
+  expect(warned.length).toBeGreaterThan(0);
+  const session = Session.open({ path: bench.path, passphrase: PASSPHRASE, mode: 'read' });
+  const { branding } = recommendationsInput({ actions: 1 });
+  const { actions: printed } = gatherRecommendations(session, { snapshot: undefined, branding });
+  session.close();
+  expect(printed.map(({ words, warnings }) => [words.title, warnings])).toEqual(
+    items.map(({ title, warnings }) => [title, warnings.map(({ id: _, ...warning }) => warning)]),
   );
 });
 

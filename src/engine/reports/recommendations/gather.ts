@@ -8,7 +8,7 @@ import { summaryOf } from '../../findings/summary.ts';
 import { bookedByMonth } from '../../recommendations/capacity.ts';
 import { forecast } from '../../recommendations/forecast.ts';
 import { onRoadmap } from '../../recommendations/plan.ts';
-import { talliesOf } from '../../recommendations/roadmap.ts';
+import { talliesOf, warningsInWords } from '../../recommendations/roadmap.ts';
 import { type Situation, situationOf } from '../../recommendations/situation.ts';
 import { toDetail, toRow } from '../../recommendations/view.ts';
 import type { Session } from '../../session.ts';
@@ -38,6 +38,7 @@ export function gatherRecommendations(session: Session, options: GatherOptions):
   const byCheck = failingByCheck(session, chosen.judgement, decisionReader(session, decided, texts));
   const open = openIn(situation, decided);
   const refs = new Map(shown.map(({ id }, at) => [id, actionRef(at + 1)]));
+  const byId = new Map(situation.actions.map((action) => [action.id, action]));
   const actions = shown.map((action, at): ReportAction => {
     const { words, ...detail } = toDetail(action, situation, session, texts);
     return {
@@ -55,6 +56,7 @@ export function gatherRecommendations(session: Session, options: GatherOptions):
       advisory: detail.advisory,
       resources: detail.resources,
       after: detail.prerequisites.flatMap((id) => refs.get(id) ?? []),
+      warnings: warningsInWords(action, byId, texts).map(({ kind, title }) => ({ kind, title })),
       code: { terraform: detail.code.terraform ?? null, cli: detail.code.cli ?? null },
       references: detail.references,
       horizon: detail.horizon,

@@ -4,6 +4,7 @@ import type { Micros } from '../../../shared/model/money.ts';
 import type { Kind, RecommendationWords, Track } from '../../../shared/model/recommendation.ts';
 import type { Scores } from '../../../shared/model/score.ts';
 import type { AcceptanceResult } from '../../recommendations/acceptance.ts';
+import type { Warning } from '../../recommendations/plan.ts';
 import type { ReportFinding, ReportInput } from '../common/input.ts';
 
 /** Everything that a recommendation report says. */
@@ -63,6 +64,8 @@ export interface ReportAction {
   resources: number;
   /** References of actions that go before it. */
   after: string[];
+  /** What it needs first and is not planned, perhaps not even adopted, or begins later; by title. */
+  warnings: { kind: Warning['kind']; title: string }[];
   code: { terraform: string | null; cli: string | null };
   references: readonly string[];
   horizon: ReportHorizon;

@@ -1,3 +1,4 @@
+import type { Warning } from '../../recommendations/plan.ts';
 import { type Edition, sum } from './edition.ts';
 import type { ReportAction } from './input.ts';
 
@@ -30,6 +31,13 @@ export function toDecide({ input, open, say, days, texts }: Edition): ToDecide[]
         open.filter(({ restart }) => restart),
       ),
     ];
+  const warned = (key: string, kind: Warning['kind']): ToDecide[] => {
+    const actions = open.filter(({ warnings }) => warnings.some((one) => one.kind === kind));
+    const titles = actions.flatMap(({ warnings }) =>
+      warnings.flatMap((one) => (one.kind === kind ? [say('decide.title', { title: one.title })] : [])),
+    );
+    return of(key, actions, { titles: [...new Set(titles)] });
+  };
   const planned = open.filter(({ horizon }) => horizon !== null);
   const over = input.months.filter((month) => month.over);
   const month = new Intl.DateTimeFormat(texts.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -38,6 +46,8 @@ export function toDecide({ input, open, say, days, texts }: Edition): ToDecide[]
       'unplanned',
       open.filter(({ horizon }) => horizon === null),
     ),
+    ...warned('prerequisites', 'without-prerequisite'),
+    ...warned('order', 'before-prerequisite'),
     ...of(
       'owners',
       planned.filter(({ owner }) => owner.trim() === ''),
