@@ -80,7 +80,13 @@ test('a closed phase is looked at as it was, under a banner that leads back', as
   await expectPage(page.getByRole('button', { name: 'Decide', exact: true })).toBeDisabled();
   await photograph(page, 'phases-as-it-was');
   expect(await barriers(page)).toEqual([]);
+  await goTo(/^Overview/);
+  const main = page.getByRole('main');
+  await expectPage(main.getByText(/^Phase 1, Discovery and diagnosis/)).toBeVisible();
+  await expectPage(main.getByRole('region', { name: 'Next step' })).toHaveCount(0);
   await press(page.getByRole('button', { name: 'Back to now' }));
+  await expectPage(main.getByText(/^Phase 3, Implementation and support/)).toBeVisible();
+  await expectPage(main.getByRole('region', { name: 'Next step' })).toBeVisible();
   await expectPage(page.getByText(/as it was on/)).toHaveCount(0);
 });
 

@@ -143,10 +143,10 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       }
       return { path: target };
     },
-    counts() {
-      const adopted = context
-        .session()
-        .records.all('recommendation')
+    counts({ snapshot }) {
+      const session = context.session();
+      const adopted = session
+        .documents('recommendation', snapshot === undefined ? {} : session.snapshot(snapshot))
         .filter(({ dismissed }) => dismissed === null);
       const planned = adopted.filter(({ plan }) => plan.horizon !== null && plan.horizon !== 'done');
       return { adopted: adopted.length, planned: planned.length };

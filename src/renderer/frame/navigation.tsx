@@ -66,8 +66,9 @@ function PageLink({ page, count, narrow }: { page: Page; count: string | undefin
 
 function useCounts(): Partial<Record<PageId, string>> {
   const { number, percent } = useWords();
-  const { data } = useQuery(ask('engagement', 'overview', useWhich()));
-  const advice = useQuery(ask('recommendations', 'counts', {})).data;
+  const which = useWhich();
+  const { data } = useQuery(ask('engagement', 'overview', which));
+  const advice = useQuery(ask('recommendations', 'counts', which)).data;
   const checklists = useQuery(ask('checklists', 'list', {})).data;
   const snapshot = data?.snapshot;
   const written: Partial<Record<PageId, string>> = {

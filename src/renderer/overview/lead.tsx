@@ -1,12 +1,19 @@
+import { useAsItWas } from '../data/snapshot.ts';
 import type { OverviewData } from '../data/types.ts';
 import { accountCount } from '../parts/account-count.ts';
 import { useWords } from '../words.ts';
 
-/** Which phase it is, which snapshot is shown, and which one it is compared with. */
+/**
+ * Which phase it is, the open one or the closed one that is looked at as it was; which snapshot is shown, and which one
+ * it is compared with.
+ */
 export function Lead({ overview: { engagement, snapshot, previous } }: { overview: OverviewData }) {
   const words = useWords();
   const { t, moment } = words;
-  const at = engagement.phases.findIndex((phase) => phase.closedAt === null);
+  const asItWas = useAsItWas()?.phase.id;
+  const at = engagement.phases.findIndex(({ id, closedAt }) =>
+    asItWas === undefined ? closedAt === null : id === asItWas,
+  );
   const phase = engagement.phases[at];
   return (
     <>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { severities } from '../../shared/model/finding.ts';
 import { ask } from '../data/query.ts';
-import { useWhich } from '../data/snapshot.ts';
+import { useAsItWas, useWhich } from '../data/snapshot.ts';
 import type { CoverageData, OverviewData } from '../data/types.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
@@ -28,7 +28,7 @@ export function Overview() {
   const coverage = useQuery(ask('coverage', 'get', which));
   // What the next step goes by; the navigation asks for them as well.
   const checklists = useQuery(ask('checklists', 'list', {})).data;
-  const advice = useQuery(ask('recommendations', 'counts', {})).data;
+  const advice = useQuery(ask('recommendations', 'counts', which)).data;
   const judged = overview.data?.scores ? overview.data.snapshot : null;
   const { t } = useWords();
   const error = overview.error ?? (judged && coverage.error);
@@ -58,6 +58,7 @@ interface Loaded {
 function Content({ overview, coverage, work }: Loaded) {
   const { t } = useWords();
   const go = useNavigate();
+  const asItWas = useAsItWas();
   const { snapshot, scores, savings, open, previous, since } = overview;
   const report = reportOf[phaseNow(overview.engagement)];
   const total = severities.reduce((sum, severity) => sum + open[severity], 0);
@@ -100,7 +101,8 @@ function Content({ overview, coverage, work }: Loaded) {
         <>
           {since && <SinceLine since={since} />}
           <Figures scores={scores} savings={savings} open={open} previous={previous} reads={coverage.reads} />
-          <NextStepCard step={nextStep({ overview, coverage, ...work })} report={report} />
+          {/* A phase that is over asks for nothing more. */}
+          {!asItWas && <NextStepCard step={nextStep({ overview, coverage, ...work })} report={report} />}
           <Aspects aspects={scores.aspects} before={previous?.scores.aspects ?? null} />
           <div className="columns wide-left">
             <Actions actions={overview.actions} open={total} />

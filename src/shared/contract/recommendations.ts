@@ -5,7 +5,7 @@ import { languages } from '../model/languages.ts';
 import { kinds, recommendationWordsSchema, tracks } from '../model/recommendation.ts';
 import { actionStatuses, horizons, ownWordsSchema } from '../model/records/recommendation.ts';
 import { call } from './define.ts';
-import { changeCounts, nothing, which } from './shapes.ts';
+import { changeCounts, which } from './shapes.ts';
 
 const id = z.string().min(1).max(120);
 const step = z.object({ step: z.string() });
@@ -176,6 +176,6 @@ export const recommendationsContract = {
   keep: call(z.object({ id }), step),
   /** Writes it as an entry of the library with its words in both languages. */
   exportEntry: call(z.object({ id, path: z.string().min(1) }), z.object({ path: z.string() })),
-  /** Adopted ones, and those of them that are on the roadmap and not done. */
-  counts: call(nothing, z.object({ adopted: z.number().int(), planned: z.number().int() })),
+  /** Adopted ones, and those of them that are on the roadmap and not done; at a milestone as they were. */
+  counts: call(z.object({ ...which }), z.object({ adopted: z.number().int(), planned: z.number().int() })),
 } as const;

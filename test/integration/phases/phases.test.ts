@@ -88,7 +88,8 @@ test('what is decided and taken after a phase was closed changes now, and not th
   const scope = { kind: 'check' as const, check: finding!.check };
   await client.decisions.decide({ scope, verdict: 'accepted-risk', reason: 'Agreed on 4 November' });
   const [proposed] = (await client.recommendations.list({})).actions;
-  await client.recommendations.adopt({ library: [proposed!.library!] });
+  const { ids } = await client.recommendations.adopt({ library: [proposed!.library!] });
+  await client.roadmap.plan({ id: ids[0]!, horizon: 'now' });
 
   const looked = async (which: { snapshot?: string }) => {
     const { findings } = await client.findings.page({
@@ -102,15 +103,18 @@ test('what is decided and taken after a phase was closed changes now, and not th
       decision: findings[0]!.decision?.state ?? null,
       decisions: detail.decisions.length,
       told: detail.decided.length,
+      counts: await client.recommendations.counts(which),
       taken: actions.filter(({ state }) => state === 'adopted').length,
       open: (await client.engagement.overview(which)).open,
     };
   };
   expect(await looked({})).toMatchObject({ decision: 'accepted-risk', decisions: 1, told: 1, taken: 1 });
+  expect((await looked({})).counts).toEqual({ adopted: 1, planned: 1 });
   expect(await looked(at)).toMatchObject({
     decisions: 0,
     told: 0,
     taken: 0,
+    counts: { adopted: 0, planned: 0 },
     open: milestone!.standing!.open,
   });
 });
