@@ -48,6 +48,7 @@ export function savedIn(
         kind: saving.kind,
         was: saving.monthly,
         is: match === undefined ? saving.monthly : again!.verdicts.saving[match]!,
+        seen: Object.keys(one.verdict.seen ?? {}),
       },
     ];
   });

@@ -19,6 +19,8 @@ export interface SavedChange {
   /** Micros a month by the prices of the earlier judgement, and by those of the later one. */
   was: number;
   is: number;
+  /** Names of the properties that the finding rested on. */
+  seen: readonly string[];
 }
 
 export interface SavingsInput {

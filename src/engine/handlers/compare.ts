@@ -4,6 +4,7 @@ import type { JsonValue } from '../../shared/model/json.ts';
 import { compareAnswers } from '../compare/answers.ts';
 import { countCauses } from '../compare/causes.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { evidenceFirst } from '../compare/evidence-first.ts';
 import { countChanges } from '../compare/findings.ts';
 import type { Labelled } from '../compare/labelled.ts';
 import { propertiesChanged } from '../compare/resources.ts';
@@ -203,7 +204,7 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
         changes: changes.length,
         rows: changes
           .slice(offset, offset + limit)
-          .map(({ check, resource, how, action, was, is, counted }) => ({
+          .map(({ check, resource, how, action, was, is, seen, counted }) => ({
             check,
             title: name(check),
             resource: identity(resource),
@@ -211,7 +212,10 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
             action,
             properties:
               how === 'changed'
-                ? propertiesChanged(session.db, before.id, after.id, session.plan, resource)
+                ? evidenceFirst(
+                    propertiesChanged(session.db, before.id, after.id, session.plan, resource),
+                    seen,
+                  )
                 : [],
             was,
             is,

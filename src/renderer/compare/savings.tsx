@@ -169,7 +169,7 @@ function Changes({ data }: { data: Savings }) {
   );
 }
 
-/** What tells of the change most: `VolumeType gp2 → gp3`; short values alone, and few of them. */
+/** What tells of the change most, which the engine gives first: `VolumeType gp2 → gp3`; short values, and few of them. */
 function howOf(properties: Savings['rows'][number]['properties']): string {
   const short = (value: unknown) =>
     ['string', 'number', 'boolean'].includes(typeof value) && String(value).length <= 24;

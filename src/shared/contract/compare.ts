@@ -189,6 +189,7 @@ export const compareContract = {
           resource: identity,
           how: z.enum(['gone', 'changed']),
           action: z.enum(savingActions),
+          /** First those that the finding's evidence names. */
           properties: z.array(propertyChangeSchema),
           was: z.number(),
           is: z.number(),

@@ -121,6 +121,13 @@ describe('after a check was switched off', () => {
   });
 });
 
+test('what was changed begins with what the finding named', async () => {
+  const { rows } = await bench.client.compare.savings({ before: first, limit: 1000 });
+  const cluster = rows.find(({ check }) => check === 'eks-extended-support')!;
+  expect(cluster.properties.length).toBeGreaterThan(2);
+  expect(cluster.properties[0]!.path).toBe('version');
+});
+
 test('groups hold every finding once, whatever they are put together by', async () => {
   const { findings } = await client.compare.summary({ before: first });
   const all = Object.values(findings).reduce((sum, n) => sum + n, 0);

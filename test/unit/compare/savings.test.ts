@@ -14,6 +14,7 @@ const change = (more: Partial<SavedChange> = {}): SavedChange => ({
   kind: 'counted',
   was: 2_000_000,
   is: 2_000_000,
+  seen: ['VolumeType'],
   ...more,
 });
 const realised = (...changes: SavedChange[]) =>
@@ -81,6 +82,7 @@ test('every sum by check, account and service comes to the total, and no resourc
     kind: fc.constantFrom('counted' as const, 'advisory' as const),
     was: fc.integer({ min: 1, max: 10 ** 12 }),
     is: fc.integer({ min: 0, max: 10 ** 12 }),
+    seen: fc.constant([]),
   });
   fc.assert(
     fc.property(fc.array(some), (changes) => {
