@@ -1,10 +1,10 @@
+import { actionRef } from '../../src/engine/recommendations/action-ref.ts';
 import { codeOf, library, wordsOf } from '../../src/engine/recommendations/library.ts';
 import type { ReportFinding } from '../../src/engine/reports/common/input.ts';
-import {
-  actionRef,
-  type RecommendationsInput,
-  type ReportAction,
-  type ReportHorizon,
+import type {
+  RecommendationsInput,
+  ReportAction,
+  ReportHorizon,
 } from '../../src/engine/reports/recommendations/input.ts';
 import { textsOf } from '../../src/engine/texts.ts';
 import { type Severity, severities } from '../../src/shared/model/finding.ts';

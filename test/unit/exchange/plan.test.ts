@@ -4,6 +4,7 @@ import type { PlanAction } from '../../../src/engine/exchange/plan/actions.ts';
 import { calendar } from '../../../src/engine/exchange/plan/calendar.ts';
 import { githubLines } from '../../../src/engine/exchange/plan/github.ts';
 import { jiraTable } from '../../../src/engine/exchange/plan/jira.ts';
+import { wiki } from '../../../src/engine/exchange/plan/markup.ts';
 import { planTable } from '../../../src/engine/exchange/plan/table.ts';
 import { planWorkbook } from '../../../src/engine/exchange/plan/workbook.ts';
 import type { Table } from '../../../src/engine/exchange/tables.ts';
@@ -60,9 +61,9 @@ const action = (ref: string, more: Partial<PlanAction['item']> = {}): PlanAction
     references: [],
     merged: [],
   },
-  before: [{ ref: 'A09', title: 'Plan backups' }],
+  before: [{ ref: 'A-09', title: 'Plan backups' }],
 });
-const bare = action('A02', {
+const bare = action('A-02', {
   severity: null,
   owner: '',
   from: null,
@@ -70,7 +71,7 @@ const bare = action('A02', {
   horizon: null,
   status: 'planned',
 });
-const actions = [action('A01'), bare];
+const actions = [action('A-01'), bare];
 const texts = textsOf('en');
 const json = ({ columns, rows }: Table) => `${JSON.stringify({ columns, rows: [...rows] }, null, 2)}\n`;
 const golden = (name: string) => `./golden/${name}`;
@@ -86,7 +87,7 @@ describe('an action plan', () => {
   });
 
   test('as issues for GitHub, those that are open', async () => {
-    const lines = githubLines([...actions, action('A03', { horizon: 'done', status: 'done' })], texts);
+    const lines = githubLines([...actions, action('A-03', { horizon: 'done', status: 'done' })], texts);
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(Object.keys(JSON.parse(line))).toEqual(['title', 'body', 'labels']);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden('issues.jsonl'));
@@ -110,7 +111,7 @@ describe('an action plan', () => {
 });
 
 test('a condition that is met where it could be read is not ticked, and says how many places are left', () => {
-  const { detail, ...rest } = action('A01');
+  const { detail, ...rest } = action('A-01');
   const partly = {
     ...rest,
     detail: {
@@ -124,6 +125,23 @@ test('a condition that is met where it could be read is not ticked, and says how
   expect([...planTable([partly], texts).rows][0]!['Accepted when']).toBe(said);
 });
 
+test('text for Jira reads as it was written, with code as code', () => {
+  expect(wiki.text('Deny s3:* on [bucket], {name} and under_score.')).toBe(
+    'Deny s3:\\* on \\[bucket\\], \\{name\\} and under\\_score.',
+  );
+  expect(wiki.text('Run `aws s3 ls *` first.')).toBe('Run {{aws s3 ls *}} first.');
+  expect(wiki.text('Then:\n```sh\naws [x]\n```\n# done')).toBe('Then:\n{code}\naws [x]\n{code}\n\\# done');
+});
+
+test('Jira is told what is in work, done and blocked', () => {
+  const statuses = (['planned', 'in-progress', 'blocked', 'done'] as const).map((status) =>
+    action('A-01', { status }),
+  );
+  const rows = [...jiraTable(statuses, texts).rows];
+  expect(rows.map((row) => row.Status)).toEqual(['To Do', 'In Progress', 'To Do', 'Done']);
+  expect(rows.map((row) => String(row.Labels).endsWith(' blocked'))).toEqual([false, false, true, false]);
+});
+
 describe('a calendar', () => {
   const text = calendar(actions, texts, '2026-11-20T10:00:00.000Z');
   test('holds what has dates, to the day after its last', async () => {
@@ -134,7 +152,7 @@ describe('a calendar', () => {
   });
   test('has no line longer than 75 octets, and reads the same when it is unfolded', () => {
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    expect(text.replaceAll('\r\n ', '')).toContain('SUMMARY:A01 Move volumes\\, "all"\\; to gp3');
+    expect(text.replaceAll('\r\n ', '')).toContain('SUMMARY:A-01 Move volumes\\, "all"\\; to gp3');
     expect(text.replaceAll('\r\n ', '')).toContain('añadido.');
   });
 });

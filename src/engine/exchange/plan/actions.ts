@@ -1,3 +1,4 @@
+import { actionRef } from '../../recommendations/action-ref.ts';
 import { type RoadmapItem, roadmapOf } from '../../recommendations/roadmap.ts';
 import { findAction, situationOf } from '../../recommendations/situation.ts';
 import { type ActionDetail, toDetail } from '../../recommendations/view.ts';
@@ -6,7 +7,7 @@ import type { Texts } from '../../texts.ts';
 
 /** An adopted recommendation as it leaves the engagement. */
 export interface PlanAction {
-  /** `A01`: its place in this plan. */
+  /** `A-01`: its place in this plan, as reports number it. */
   ref: string;
   item: RoadmapItem;
   detail: Pick<ActionDetail, 'words' | 'acceptance' | 'references' | 'merged'>;
@@ -18,7 +19,7 @@ export interface PlanAction {
 export function planActions(session: Session, snapshot: string | undefined, texts: Texts): PlanAction[] {
   const situation = situationOf(session, snapshot);
   const { items } = roadmapOf(session, snapshot, texts);
-  const refs = new Map(items.map(({ id }, at) => [id, `A${String(at + 1).padStart(2, '0')}`]));
+  const refs = new Map(items.map(({ id }, at) => [id, actionRef(at + 1)]));
   return items.map((item) => {
     const detail = toDetail(findAction(situation, item.id), situation, session, texts);
     return {

@@ -1,6 +1,7 @@
 import type { Texts } from '../../texts.ts';
 import type { PlanAction } from './actions.ts';
 import { issueBody, labelsOf } from './issue.ts';
+import { markdown } from './markup.ts';
 
 /**
  * A line of JSON for each open action, which is what GitHub's REST API takes to make an issue:
@@ -12,7 +13,7 @@ export const githubLines = (actions: readonly PlanAction[], texts: Texts): strin
     .map((action) =>
       JSON.stringify({
         title: `${action.ref} ${action.item.title}`,
-        body: issueBody(action, texts),
+        body: issueBody(action, texts, markdown),
         labels: labelsOf(action),
       }),
     );

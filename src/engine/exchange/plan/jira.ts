@@ -1,8 +1,10 @@
 import type { Severity } from '../../../shared/model/finding.ts';
+import type { ActionStatus } from '../../../shared/model/records/recommendation.ts';
 import type { Texts } from '../../texts.ts';
 import type { Table } from '../tables.ts';
 import type { PlanAction } from './actions.ts';
 import { issueBody, labelsOf } from './issue.ts';
+import { wiki } from './markup.ts';
 
 /** Jira's own names of priorities, which its import knows without mapping. */
 const priorities: Record<Severity, string> = {
@@ -12,11 +14,19 @@ const priorities: Record<Severity, string> = {
   low: 'Low',
 };
 
+/** The statuses of a new project of Jira, which has none for what is blocked: that is a label. */
+const statuses: Record<ActionStatus, string> = {
+  planned: 'To Do',
+  'in-progress': 'In Progress',
+  blocked: 'To Do',
+  done: 'Done',
+};
+
 const SECONDS_A_DAY = 8 * 3600;
 
 /**
  * What Jira's import of CSV reads (Atlassian: "Importing data from CSV"): field names in English, one issue a row,
- * labels parted by spaces, an estimate in seconds of eight-hour days, and dates as yyyy-MM-dd, which the import asks for.
+ * labels parted by spaces, texts in Jira's wiki markup, an estimate in seconds of eight-hour days, and dates as yyyy-MM-dd, which the import asks for.
  */
 export function jiraTable(actions: readonly PlanAction[], texts: Texts): Table {
   return {
@@ -24,6 +34,7 @@ export function jiraTable(actions: readonly PlanAction[], texts: Texts): Table {
       'Issue ID',
       'Summary',
       'Issue Type',
+      'Status',
       'Priority',
       'Labels',
       'Description',
@@ -38,9 +49,10 @@ export function jiraTable(actions: readonly PlanAction[], texts: Texts): Table {
         'Issue ID': action.ref,
         Summary: item.title,
         'Issue Type': 'Task',
+        Status: statuses[item.status],
         Priority: item.severity ? priorities[item.severity] : 'Medium',
-        Labels: labelsOf(action).join(' '),
-        Description: issueBody(action, texts),
+        Labels: [...labelsOf(action), ...(item.status === 'blocked' ? ['blocked'] : [])].join(' '),
+        Description: issueBody(action, texts, wiki),
         'Original Estimate': Math.round(item.effort * SECONDS_A_DAY),
         'Start Date': item.from,
         'Due Date': item.to,

@@ -11,6 +11,7 @@ import { openSavings } from '../../decisions/savings.ts';
 import { findingsByNumber } from '../../findings/read.ts';
 import { summaryOf, totalsOf } from '../../findings/summary.ts';
 import { milestones } from '../../phases/milestones.ts';
+import { actionRef } from '../../recommendations/action-ref.ts';
 import { onRoadmap } from '../../recommendations/plan.ts';
 import { situationOf } from '../../recommendations/situation.ts';
 import { toRow } from '../../recommendations/view.ts';
@@ -21,7 +22,6 @@ import { decisionReader } from '../common/decisions.ts';
 import { reportFinding } from '../common/findings.ts';
 import { type GatherOptions, gapsOf, gatherCommon, snapshotOf } from '../common/gather.ts';
 import type { CoverageGap } from '../common/input.ts';
-import { actionRef } from '../recommendations/input.ts';
 import { listedChanges, type ProgressInput, type ReportChange, type Side } from './input.ts';
 
 /** Collects what a progress report says: a milestone or snapshot against a later one. */

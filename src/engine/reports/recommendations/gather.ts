@@ -5,6 +5,7 @@ import { wordsIn } from '../../checklists/book.ts';
 import { type Decided, openBySeverity } from '../../decisions/decided.ts';
 import { findingsByNumber, numbersOf } from '../../findings/read.ts';
 import { summaryOf } from '../../findings/summary.ts';
+import { actionRef } from '../../recommendations/action-ref.ts';
 import { bookedByMonth } from '../../recommendations/capacity.ts';
 import { forecast } from '../../recommendations/forecast.ts';
 import { onRoadmap } from '../../recommendations/plan.ts';
@@ -17,7 +18,7 @@ import { decisionReader } from '../common/decisions.ts';
 import { reportFinding, worstFirst } from '../common/findings.ts';
 import { type GatherOptions, gatherCommon } from '../common/gather.ts';
 import type { ReportDecision, ReportFinding } from '../common/input.ts';
-import { actionRef, type RecommendationsInput, type ReportAction } from './input.ts';
+import type { RecommendationsInput, ReportAction } from './input.ts';
 
 /** Collects what a recommendation report says: what was adopted or, where nothing was, what is proposed. */
 export function gatherRecommendations(session: Session, options: GatherOptions): RecommendationsInput {

@@ -80,8 +80,5 @@ export interface ReportAction {
   concerned: ReportFinding[];
 }
 
-/** `A-07`, wide enough for all of them to stand below each other. */
-export const actionRef = (place: number): string => `A-${String(place).padStart(2, '0')}`;
-
 /** As its own block names it, and nothing else in the report does: by that the block is found in the finished PDF. */
 export const blockRef = (ref: string, actions: readonly unknown[]): string => `${ref} / ${actions.length}`;
