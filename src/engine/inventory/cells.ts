@@ -8,6 +8,8 @@ import {
   signIns,
   systemKinds,
 } from '../../shared/model/records/system.ts';
+import { allTexts } from '../texts.ts';
+import { readDay } from './read-day.ts';
 
 /** How columns are called in lists of clients, beside the names of the fields themselves. */
 const synonyms: Record<ImportField, readonly string[]> = {
@@ -29,6 +31,9 @@ const synonyms: Record<ImportField, readonly string[]> = {
   notes: ['note', 'comments', 'notas', 'comentarios'],
 };
 
+/** What the window calls something, in every language: people copy its words into their lists. */
+const labels = (key: string): string[] => allTexts().map((texts) => texts.t(`pages.inventory.${key}`));
+
 /** Letters and digits alone, without accents and case. */
 const plain = (text: string): string =>
   text
@@ -42,7 +47,7 @@ export function guessMapping(columns: readonly string[]): Mapping {
   const mapping: Mapping = {};
   const taken = new Set<number>();
   for (const field of importFields) {
-    const wanted = [field, ...synonyms[field]].map(plain);
+    const wanted = [field, ...synonyms[field], ...labels(`columns.${field}`)].map(plain);
     const at = names.findIndex((name, i) => !taken.has(i) && wanted.includes(name));
     if (at < 0) continue;
     mapping[field] = at;
@@ -101,7 +106,10 @@ const unknowns = ['unknown', 'desconocido', 'desconocida', '?', 'tbd'];
 const said: ReadonlySet<ImportField> = new Set(['owner', 'location', 'agreement', 'backup']);
 const days: ReadonlySet<ImportField> = new Set(['contractEnd', 'supportEnd']);
 
-export type BadCell = { code: 'choice' | 'day' | 'long' | 'empty'; values: Record<string, string | number> };
+export type BadCell = {
+  code: 'choice' | 'day' | 'dayUnclear' | 'long' | 'empty';
+  values: Record<string, string | number>;
+};
 export type Cell = { value: unknown } | { bad: BadCell };
 
 /** Characters that fit, as in the schema of a system. */
@@ -116,7 +124,11 @@ export function readCell(field: ImportField, raw: string): Cell {
     if (empty) return { value: null };
     const wanted = plain(text);
     const value = allowed.find(
-      (one) => plain(one) === wanted || values[field]![one]?.some((other) => plain(other) === wanted),
+      (one) =>
+        plain(one) === wanted ||
+        [...(values[field]![one] ?? []), ...labels(`values.${field}.${one}`)].some(
+          (other) => plain(other) === wanted,
+        ),
     );
     return value === undefined
       ? { bad: { code: 'choice', values: { text, allowed: allowed.join(', ') } } }
@@ -124,7 +136,11 @@ export function readCell(field: ImportField, raw: string): Cell {
   }
   if (days.has(field)) {
     if (empty || nones.includes(text.toLowerCase())) return { value: null };
-    return isDay(text) ? { value: text } : { bad: { code: 'day', values: { text } } };
+    const read = readDay(text);
+    if (!read) return { bad: { code: 'day', values: { text } } };
+    if ('day' in read) return { value: read.day };
+    const [one, other] = read.either;
+    return { bad: { code: 'dayUnclear', values: { text, one, other } } };
   }
   const most = lengths[field] ?? (field === 'dependsOn' ? 50_000 : 400);
   if (text.length > most) return { bad: { code: 'long', values: { most } } };
@@ -132,11 +148,6 @@ export function readCell(field: ImportField, raw: string): Cell {
   if (field === 'name' && text === '') return { bad: { code: 'empty', values: {} } };
   return { value: text };
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 /** A cell that was written so that no spreadsheet takes it for a formula. */
 const unescaped = (text: string): string => text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { readWorkbook, type SheetRow } from '../exchange/read-workbook.ts';
+import { textOf } from './text-of.ts';
 
 /** Larger than any inventory that people keep in a spreadsheet. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -17,7 +18,7 @@ export interface Sheet {
 export async function readSheet(path: string): Promise<Sheet> {
   const bytes = await bytesOf(path);
   const isZip = bytes.toString('latin1', 0, 4) === 'PK\x03\x04';
-  const lines = isZip ? await linesOfXlsx(bytes) : linesOfCsv(bytes.toString('utf8'));
+  const lines = isZip ? await linesOfXlsx(bytes) : linesOfCsv(textOf(bytes));
   const [head, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!head) throw noTable('The file holds no table.');
   if (rest.length > MOST_LINES) throw noTable(`The file has more than ${MOST_LINES} lines.`);

@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOf, guessMapping, readCell } from '../../../src/engine/inventory/cells.ts';
 import { planImport } from '../../../src/engine/inventory/import.ts';
-import { linesOfCsv } from '../../../src/engine/inventory/sheet.ts';
-import { importFields } from '../../../src/shared/contract/inventory.ts';
+import { linesOfCsv, readSheet } from '../../../src/engine/inventory/sheet.ts';
+import { loadTexts, textsOf } from '../../../src/engine/texts.ts';
+import { type ImportField, importFields } from '../../../src/shared/contract/inventory.ts';
+import { languages } from '../../../src/shared/model/languages.ts';
 import {
   criticalities,
   dataClasses,
@@ -14,6 +18,7 @@ import {
   systemKinds,
   systemSchema,
 } from '../../../src/shared/model/records/system.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const plan = (text: string, known: System[] = []) => {
   const [head, ...rows] = linesOfCsv(text);
@@ -32,6 +37,64 @@ test('columns are found by their names in either language, whatever their case a
   });
 });
 
+test.each(languages)('%s: columns and values are found by what the window calls them', (language) => {
+  const { columns, values } = (loadTexts(language).pages as { inventory: Labels }).inventory;
+  const mapping = guessMapping(importFields.map((field) => columns[field]!));
+  expect(mapping).toEqual(Object.fromEntries(importFields.map((field, at) => [field, at])));
+  for (const [field, words] of Object.entries(values))
+    for (const [value, label] of Object.entries(words))
+      expect(readCell(field as ImportField, label), label).toEqual({ value });
+});
+interface Labels {
+  columns: Record<string, string>;
+  values: Record<string, Record<string, string>>;
+}
+
+test.each([
+  ['2027-03-31', '2027-03-31'],
+  ['2027/3/31', '2027-03-31'],
+  ['31/03/2027', '2027-03-31'],
+  ['31.3.2027', '2027-03-31'],
+  ['3/31/2027', '2027-03-31'],
+  ['4/4/2027', '2027-04-04'],
+])('a day is read where it can be one alone: %s', (text, value) =>
+  expect(readCell('contractEnd', text)).toEqual({ value }),
+);
+
+test.each(['31/02/2027', '2027-02-30', '31/03/27', 'March', '13/13/2027'])('no day: %s', (text) =>
+  expect(readCell('contractEnd', text)).toEqual({ bad: { code: 'day', values: { text } } }),
+);
+
+test('a day that may be two names its line and both', () => {
+  const { problems, planned } = plan('name,Contract ends\nArchive,31/03/2027\nBilling,03/04/2027\n');
+  expect(planned.map(({ system }) => system.contractEnd)).toEqual(['2027-03-31']);
+  expect(problems).toEqual([
+    {
+      line: 3,
+      field: 'contractEnd',
+      code: 'dayUnclear',
+      values: { text: '03/04/2027', one: '2027-04-03', other: '2027-03-04' },
+    },
+  ]);
+  expect(textsOf('en').t('inventory.import.dayUnclear', problems[0]!.values)).toBe(
+    "'03/04/2027' may be Apr 3, 2027 or Mar 4, 2027; write it as 2027-04-03 or 2027-03-04.",
+  );
+});
+
+test.each([
+  ['UTF-8', Buffer.from('name,owner\nGestión,Íñigo €\n', 'utf8')],
+  ['UTF-8 with a mark', Buffer.from('\ufeffname,owner\nGestión,Íñigo €\n', 'utf8')],
+  ['UTF-16', Buffer.from('\ufeffname,owner\nGestión,Íñigo €\n', 'utf16le')],
+  ['UTF-16, big end first', Buffer.from('\ufeffname,owner\nGestión,Íñigo €\n', 'utf16le').swap16()],
+  ['Windows-1252', Buffer.from('name,owner\nGestión,Íñigo \x80\n', 'latin1')],
+])('a file in %s keeps its names', async (_, bytes) => {
+  const path = join(temporaryFolder(), 'systems.csv');
+  writeFileSync(path, bytes);
+  const { columns, rows } = await readSheet(path);
+  expect(columns).toEqual(['name', 'owner']);
+  expect(rows).toEqual([{ line: 2, cells: ['Gestión', 'Íñigo €'] }]);
+});
+
 test('an empty cell is not known, and none is known to be none', () => {
   expect(readCell('owner', ' ')).toEqual({ value: null });
   expect(readCell('owner', 'Ninguno')).toEqual({ value: '' });
@@ -42,11 +105,11 @@ test('an empty cell is not known, and none is known to be none', () => {
 
 test('a bad line is told by its number and column, and the lines around it are still planned', () => {
   const { problems, planned } = plan(
-    'name;criticality;contract end\nArchive;high;2027-01-31\n"Two\nlines";huge;31.1.2027\nBilling;low;\n',
+    'name;criticality;contract end\nArchive;high;2027-01-31\n"Two\nlines";huge;31.1.27\nBilling;low;\n',
   );
   expect(problems).toEqual([
     { line: 3, field: 'criticality', code: 'choice', values: expect.objectContaining({ text: 'huge' }) },
-    { line: 3, field: 'contractEnd', code: 'day', values: { text: '31.1.2027' } },
+    { line: 3, field: 'contractEnd', code: 'day', values: { text: '31.1.27' } },
   ]);
   expect(planned.map(({ line, system }) => [line, system.name])).toEqual([
     [2, 'Archive'],
