@@ -17,6 +17,7 @@ import {
 import type { Language } from '../../src/shared/model/languages.ts';
 import type { Saving } from '../../src/shared/model/money.ts';
 import type { ResourceIdentity } from '../../src/shared/model/resource.ts';
+import { reportMaturity } from './maturity.ts';
 
 /**
  * A diagnosis of an invented health company with five accounts, over the checks that exist: real titles, reasons
@@ -124,6 +125,7 @@ export function diagnosisInput(
         compare(a.arn, b.arn),
     ),
     gaps: gapsOf(checks),
+    maturity: reportMaturity(language),
   };
 }
 
@@ -140,6 +142,7 @@ export function emptyInput(language: Language = 'en'): DiagnosisInput {
     findings: [],
     resources: [],
     gaps: [],
+    maturity: null,
   };
 }
 

@@ -44,6 +44,7 @@ export interface MaturityReport {
     checklist: string;
     stages: Record<string, Maturity>;
     aspects: Record<string, Maturity>;
+    principles: Record<string, Maturity>;
   })[];
 }
 
@@ -121,7 +122,13 @@ export function maturityOf(
     ),
     checklists: checklists.map(({ id }) => {
       const own = parts.filter(({ checklist }) => checklist === id);
-      return { checklist: id, ...maturity(own), stages: row(own, 'stage'), aspects: row(own, 'aspect') };
+      return {
+        checklist: id,
+        ...maturity(own),
+        stages: row(own, 'stage'),
+        aspects: row(own, 'aspect'),
+        principles: row(own, 'principle'),
+      };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { type RadarAxis, radarOption } from '../../shared/charts/radar.ts';
+import { maturityRadar } from '../../shared/charts/maturity.ts';
 import type { ChartStyle } from '../../shared/charts/style.ts';
 import { type Dimension, dimensionNames } from '../../shared/model/records/checklist.ts';
 import { ask } from '../data/query.ts';
@@ -81,11 +81,10 @@ function Figures({ data, dimension, frozen, onFigure }: FiguresProps) {
   const nameOf = useNameOf();
   const values = data.values.filter((one) => one.dimension === dimension);
   const radar = useMemo(() => {
-    const of = data.values.filter((one) => one.dimension === dimension);
-    const axes = of.map(({ value, score }): RadarAxis => ({ name: nameOf(dimension, value), score }));
-    const targets = of.map(({ value, target }): RadarAxis => ({ name: value, score: target }));
-    const agreed = of.some(({ target }) => target !== null) ? targets : undefined;
-    return (style: ChartStyle) => radarOption(axes, style, agreed);
+    const axes = data.values
+      .filter((one) => one.dimension === dimension)
+      .map(({ value, score, target }) => ({ name: nameOf(dimension, value), score, target }));
+    return (style: ChartStyle) => maturityRadar(axes, style);
   }, [data.values, dimension, nameOf]);
   const rows = [
     { name: t('checklists.maturity.overall'), figure: {}, ...data.overall, target: null, value: null },

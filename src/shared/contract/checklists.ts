@@ -221,6 +221,7 @@ export const checklistsContract = {
           title: z.string(),
           stages: z.record(z.string(), maturity),
           aspects: z.record(z.string(), maturity),
+          principles: z.record(z.string(), maturity),
         }),
       ),
     }),

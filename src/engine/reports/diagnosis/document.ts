@@ -5,6 +5,7 @@ import { isAside } from '../common/input.ts';
 import { chapterIds } from '../common/sections/chapter.ts';
 import type { Chapter } from '../common/sections/contents.ts';
 import { coverage } from '../common/sections/coverage.ts';
+import { maturity, maturityChapter } from '../common/sections/maturity.ts';
 import type { DocumentDefinition } from '../layout/nodes.ts';
 import { type Edition, editionOf } from './edition.ts';
 import type { DiagnosisInput } from './input.ts';
@@ -27,6 +28,7 @@ export function diagnosisDocument(input: DiagnosisInput, texts: Texts): Document
       ...method(edition),
       ...coverage(edition),
       ...aspects.flatMap((aspect) => aspectChapter(aspect, edition)),
+      ...maturity(edition),
       ...moneyChapter(edition),
       ...decisionsChapter(edition),
       ...appendixFindings(edition),
@@ -59,6 +61,7 @@ function chapters(edition: Edition): Chapter[] {
         note: score === null ? '–' : say('contents.score', { score: number(Math.round(score)) }),
       };
     }),
+    ...maturityChapter(edition),
     {
       id: chapterIds.money,
       title: say('money.title'),

@@ -11,6 +11,7 @@ import { decisionReader } from '../common/decisions.ts';
 import { reportFinding, worstFirst } from '../common/findings.ts';
 import { type GatherOptions, gatherCommon } from '../common/gather.ts';
 import { isOpen, type ReportDecision, type ReportFinding } from '../common/input.ts';
+import { reportMaturity } from '../common/maturity.ts';
 import type { DiagnosisInput } from './input.ts';
 
 /** Findings of a check that are printed with their mending as code; the others differ in names only. */
@@ -41,6 +42,7 @@ export function gatherDiagnosis(session: Session, options: GatherOptions): Diagn
       decisionReader(session, decided, textsOf(common.engagement.language)),
     ),
     resources: assetsOf(db, chosen.id, plan),
+    maturity: reportMaturity(session, chosen.milestone?.id, common.engagement.language),
   };
 }
 

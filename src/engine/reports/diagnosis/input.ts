@@ -5,9 +5,10 @@ import type { Micros } from '../../../shared/model/money.ts';
 import type { ResourceIdentity } from '../../../shared/model/resource.ts';
 import type { Scores } from '../../../shared/model/score.ts';
 import type { ReportFinding, ReportInput } from '../common/input.ts';
+import type { HasMaturity } from '../common/maturity.ts';
 
 /** Everything that a diagnosis says. */
-export interface DiagnosisInput extends ReportInput {
+export interface DiagnosisInput extends ReportInput, HasMaturity {
   scores: Scores;
   /** One entry per check that was run, with how its verdicts fell. */
   checks: ReportCheck[];

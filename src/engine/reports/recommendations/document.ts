@@ -3,6 +3,7 @@ import type { Texts } from '../../texts.ts';
 import { reportDocument } from '../common/document.ts';
 import { chapterIds } from '../common/sections/chapter.ts';
 import type { Chapter } from '../common/sections/contents.ts';
+import { maturity, maturityChapter } from '../common/sections/maturity.ts';
 import type { DocumentDefinition } from '../layout/nodes.ts';
 import { type Edition, editionOf, sum } from './edition.ts';
 import type { RecommendationsInput } from './input.ts';
@@ -29,6 +30,7 @@ export function recommendationsDocument(input: RecommendationsInput, texts: Text
     content: [
       ...summary(edition),
       ...diagnosed(edition),
+      ...maturity(edition),
       ...tracks.flatMap((track) => trackChapter(track, edition)),
       ...roadmap(edition),
       ...(savesMoney(edition) ? savings(edition) : []),
@@ -51,6 +53,7 @@ function chapters(edition: Edition): Chapter[] {
       title: say('diagnosed.title'),
       ...(score !== null && { note: say('contents.score', { score: edition.number(Math.round(score)) }) }),
     },
+    ...maturityChapter(edition),
     ...tracks.flatMap((track) => {
       const actions = edition.ofTrack(track);
       return actions.length === 0

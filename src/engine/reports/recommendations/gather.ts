@@ -18,6 +18,7 @@ import { decisionReader } from '../common/decisions.ts';
 import { reportFinding, worstFirst } from '../common/findings.ts';
 import { type GatherOptions, gatherCommon } from '../common/gather.ts';
 import type { ReportDecision, ReportFinding } from '../common/input.ts';
+import { reportMaturity } from '../common/maturity.ts';
 import type { RecommendationsInput, ReportAction } from './input.ts';
 
 /** Collects what a recommendation report says: what was adopted or, where nothing was, what is proposed. */
@@ -106,6 +107,7 @@ export function gatherRecommendations(session: Session, options: GatherOptions):
       0,
     ),
     unanswered: unanswered(session, texts),
+    maturity: reportMaturity(session, chosen.milestone?.id, common.engagement.language),
   };
 }
 

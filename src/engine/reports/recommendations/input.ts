@@ -6,9 +6,10 @@ import type { Scores } from '../../../shared/model/score.ts';
 import type { AcceptanceResult } from '../../recommendations/acceptance.ts';
 import type { Warning } from '../../recommendations/plan.ts';
 import type { ReportFinding, ReportInput } from '../common/input.ts';
+import type { HasMaturity } from '../common/maturity.ts';
 
 /** Everything that a recommendation report says. */
-export interface RecommendationsInput extends ReportInput {
+export interface RecommendationsInput extends ReportInput, HasMaturity {
   /** What was adopted; where nothing was yet, what the library proposes, in the order of its ranking. */
   origin: 'adopted' | 'proposed';
   scores: Scores;
