@@ -34,6 +34,9 @@ test('a proposal is adopted by keyboard, and that is undone', async () => {
   await page.keyboard.press('Enter');
   await expectPage(panel().getByRole('heading', { level: 2 })).toContainText('IMDSv2');
   await expectPage(panel().getByText('proposed')).toBeVisible();
+  await expectPage(panel().getByRole('listitem').filter({ hasText: 'Security compliance' })).toContainText(
+    'the reason to do it',
+  );
   await panel().getByRole('button', { name: 'Adopt' }).press('Enter');
   await expectPage(panel().getByText('adopted', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).press('Enter');

@@ -9,6 +9,7 @@ import {
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { allTexts, type Texts } from '../texts.ts';
+import { impactOf } from './impact.ts';
 import { library } from './library.ts';
 import { digestsOf, libraryWords, withoutLibrarys, wordsIn } from './words.ts';
 
@@ -185,6 +186,7 @@ function linkOf({ library }: RecommendationRecord): NonNullable<RecommendationRe
 export function asEntry(record: RecommendationRecord): object {
   const entry = record.library && library().byId.get(record.library.id);
   const days = record.effort;
+  const impact = impactOf(record, library());
   const [any] = allTexts();
   const id = record.library?.id ?? slug(wordsIn(record, any!).title);
   return {
@@ -195,7 +197,7 @@ export function asEntry(record: RecommendationRecord): object {
       kind: record.kind,
       effort:
         days === null && entry ? entry.effort : { small: days ?? 1, medium: days ?? 1, large: days ?? 1 },
-      impact: entry?.impact ?? { 'best-practices': 2 },
+      impact: Object.keys(impact).length > 0 ? impact : { 'best-practices': 2 },
       restart: entry?.restart ?? false,
       checks: record.checks,
       items: record.items,

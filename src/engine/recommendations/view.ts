@@ -6,6 +6,7 @@ import type { Session } from '../session.ts';
 import type { Texts } from '../texts.ts';
 import { resultOf } from './acceptance.ts';
 import type { Action } from './actions.ts';
+import { impactOf } from './impact.ts';
 import { codeOf, library, wordsOf } from './library.ts';
 import type { Situation } from './situation.ts';
 import { worstOf } from './tally.ts';
@@ -37,7 +38,7 @@ export function toRow(action: Action, situation: Situation, texts: Texts): Actio
     answers: action.called.length,
     effort: action.effort,
     restart: entry?.restart ?? false,
-    impact: entry?.impact ?? {},
+    impact: record ? impactOf(record, library()) : entry!.impact,
     checks: [...action.checks],
     prerequisites: [...action.prerequisites],
     horizon: plan?.horizon ?? null,

@@ -5,6 +5,7 @@ import { Code } from '../parts/code.tsx';
 import { SeverityName } from '../parts/severity.tsx';
 import { useWords } from '../words.ts';
 import { Conditions } from './conditions.tsx';
+import { Impact } from './impact.tsx';
 import type { ActionDetail } from './look.ts';
 
 /** Where the failing findings of checks are shown. */
@@ -33,6 +34,11 @@ export function Advice({ action, onOpen }: { action: ActionDetail; onOpen: (id: 
       {action.restart && <p className="secondary small">{t('recommendations.panel.restart')}</p>}
       {words.problem && <Part name={t('recommendations.panel.problem')}>{<p>{words.problem}</p>}</Part>}
       {words.outcome && <Part name={t('recommendations.panel.outcome')}>{<p>{words.outcome}</p>}</Part>}
+      {Object.keys(action.impact).length > 0 && (
+        <Part name={t('recommendations.panel.impact')}>
+          <Impact impact={action.impact} />
+        </Part>
+      )}
       {action.before.length > 0 && (
         <Part name={t('recommendations.panel.needs')}>
           <ul>

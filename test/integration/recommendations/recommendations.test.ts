@@ -138,6 +138,17 @@ test('several become one that holds the findings and steps of all', async () => 
   expect(await find('database-backup-policy')).toMatchObject({ state: 'proposed' });
 });
 
+test('one of several improves what any of them does, as much as the best of them', async () => {
+  const backups = await find('database-backup-policy');
+  const protection = await find('deletion-protection');
+  const { id, step } = await bench.client.recommendations.merge({ ids: [protection.id, backups.id] });
+  const { impact } = await bench.client.recommendations.get({ id });
+  expect(protection.impact).toEqual({ 'best-practices': 3, 'security-compliance': 1 });
+  expect(backups.impact).toEqual({ 'best-practices': 3, 'security-compliance': 2 });
+  expect(impact).toEqual(backups.impact);
+  await undo(step);
+});
+
 test('what is dismissed needs a reason, is proposed no more, and comes back', async () => {
   await thrownBy(() => bench.client.recommendations.dismiss({ ids: ['web-firewall'], reason: ' ' }));
   await bench.client.recommendations.dismiss({ ids: ['web-firewall'], reason: 'A partner runs it.' });
