@@ -34,7 +34,11 @@ describe.each(shippedTemplates().map(({ id }) => id))('%s', (id) => {
   });
 
   test('becomes a custom lens within the limits of AWS, which comes back as levels', () => {
-    const { content } = toCustomLens(own, 'en');
+    const { content, warnings: said } = toCustomLens(own, 'en');
+    const others = own.template.items.filter(({ kind }) => kind !== 'level');
+    expect(said.filter((one) => one.includes('by its levels alone'))).toEqual(
+      others.map(({ id }) => expect.stringContaining(`'${id}'`)),
+    );
     const lens = JSON.parse(content) as {
       schemaVersion: string;
       pillars: { id: string; questions: { id: string; title: string; choices: { title: string }[] }[] }[];

@@ -144,7 +144,11 @@ export function toCustomLens(own: OwnTemplate, language: Language): Written<stri
     return {
       id: idOf(section),
       name: cut(sections[section] ?? section, limits.name, section),
-      questions: asked.map((item) => questionOf(item, items[item.id]!, cut)),
+      questions: asked.map((item) => {
+        if (item.kind !== 'level')
+          warnings.push(`'${item.id}' is asked by its levels alone: a lens holds no choices and no bands.`);
+        return questionOf(item, items[item.id]!, cut);
+      }),
     };
   });
   const lens = {
