@@ -7,6 +7,7 @@ import {
 import type { Language } from '../../src/shared/model/languages.ts';
 import type { Scores } from '../../src/shared/model/score.ts';
 import { diagnosisInput, emptyInput } from './diagnosis-input.ts';
+import { reportMaturity } from './maturity.ts';
 import { openOf, recommendationsInput } from './recommendations-input.ts';
 
 /** A progress report of the invented company: a closed assessment against a later milestone. */
@@ -57,6 +58,10 @@ export function progressInput({
       unknown: 22,
     },
     persisting: fails.length - 31,
+    aside: {
+      'accepted-risk': { critical: 0, high: 2, medium: 5, low: 2 },
+      'false-positive': { critical: 1, high: 0, medium: 3, low: 0 },
+    },
     changes,
     done: actions.slice(0, 5).map(({ ref, words, track, owner, effort }, at) => ({
       ref,
@@ -100,14 +105,7 @@ export function progressInput({
       byRules: 120_000_000,
       bill: { gap: 'not-read' },
     },
-    maturity: {
-      overall: { before: 38.2, after: 51.7 },
-      checklists: [
-        { title: es ? 'Prácticas de DevOps' : 'DevOps practices', before: 34, after: 55, answered: 41 },
-        { title: es ? 'Seguridad' : 'Security', before: 45, after: 52, answered: 60 },
-        { title: 'FinOps', before: null, after: 44, answered: 12 },
-      ],
-    },
+    maturity: { before: reportMaturity(language, 13), after: reportMaturity(language) },
     coverage: { closed: base.gaps.slice(0, 2), opened: base.gaps.slice(4) },
     rules: {
       differ: true,
@@ -151,6 +149,7 @@ export function emptyProgress(language: Language = 'en'): ProgressInput {
     before: side('2026-08-21T15:00:00.000Z'),
     after: side('2026-11-14T08:00:12.000Z'),
     persisting: 0,
+    aside: { 'accepted-risk': openOf([]), 'false-positive': openOf([]) },
     changes: [],
     done: [],
     next: [],

@@ -1,4 +1,5 @@
 import {
+  type ClosingVerdict,
   closes,
   type Decision,
   type DecisionState,
@@ -105,6 +106,21 @@ export function openBySeverity({ verdicts, open }: Decided): Record<Severity, nu
   for (let verdict = 0; verdict < verdicts.size; verdict++)
     if (open[verdict]) counts[verdicts.severity[verdict]!]!++;
   return Object.fromEntries(severities.map((name, at) => [name, counts[at]!])) as Record<Severity, number>;
+}
+
+/** What fails and was set aside, by what was decided and severity. */
+export function asideBySeverity({
+  verdicts,
+  open,
+  state,
+  fails,
+}: Decided): Record<ClosingVerdict, Record<Severity, number>> {
+  const none = () => Object.fromEntries(severities.map((name) => [name, 0])) as Record<Severity, number>;
+  const counts = { 'accepted-risk': none(), 'false-positive': none() };
+  for (let verdict = 0; verdict < verdicts.size; verdict++)
+    if (fails(verdict) && !open[verdict])
+      counts[decisionStates[state[verdict]!] as ClosingVerdict][severities[verdicts.severity[verdict]!]!]++;
+  return counts;
 }
 
 /** All money that was set aside, counted and advisory. */

@@ -9,6 +9,7 @@ export const closingVerdicts = [
   'accepted-risk',
   'false-positive',
 ] as const satisfies readonly DecisionVerdict[];
+export type ClosingVerdict = (typeof closingVerdicts)[number];
 export const closes = (verdict: DecisionVerdict | DecisionState): boolean =>
   (closingVerdicts as readonly string[]).includes(verdict);
 

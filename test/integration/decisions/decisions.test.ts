@@ -1,10 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closes } from '../../../src/shared/model/decision.ts';
 import { openFilter } from '../../../src/shared/model/finding-query.ts';
 import { reportKinds } from '../../../src/shared/model/report.ts';
 import { thrownBy } from '../../support/errors.ts';
 import { sampleScope, type Workbench, workbench } from '../../support/workbench.ts';
+
+/** What became of findings that fail on the later side. */
+const failsNow = new Set(['persisting', 'regressed', 'new']);
 
 const clock = { today: '2026-11-10' };
 let bench: Workbench;
@@ -265,4 +270,15 @@ test('a decision is there in the scan after, where the finding persists, and the
     const report = await client.reports.write({ kind, path: join(folder, `${kind}.pdf`) });
     expect(report.pages, kind).toBeGreaterThan(5);
   }
+  const { rows: all } = await client.compare.findings({ before, limit: 1000 });
+  const persists = all.filter(({ change }) => change === 'persisting');
+  const open = persists.filter(({ finding: one }) => !closes(one.decision?.state ?? 'none'));
+  expect(open.length).toBeLessThan(persists.length);
+  const said = execFileSync('pdftotext', ['-raw', join(folder, 'progress.pdf'), '-'], { encoding: 'utf8' });
+  expect(said).toContain(`${open.length} of them as before`);
+  const aside = (state: string) =>
+    all.filter(({ finding: one, change }) => failsNow.has(change) && one.decision?.state === state).length;
+  expect(said.replace(/\s+/g, ' ')).toContain(
+    `accepted risk ${aside('accepted-risk')}, false positive ${aside('false-positive')}.`,
+  );
 }, 180_000);

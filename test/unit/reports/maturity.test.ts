@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { diagnosisDocument } from '../../../src/engine/reports/diagnosis/document.ts';
+import { progressDocument } from '../../../src/engine/reports/progress/document.ts';
 import { recommendationsDocument } from '../../../src/engine/reports/recommendations/document.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { languages } from '../../../src/shared/model/languages.ts';
 import { diagnosisInput } from '../../support/diagnosis-input.ts';
+import { progressInput } from '../../support/progress-input.ts';
 import { recommendationsInput } from '../../support/recommendations-input.ts';
 
 interface Loose {
@@ -97,4 +99,34 @@ test('aspects have a circle only where any was answered', () => {
     one.dimension === 'aspect' ? { ...one, score: null, answered: 0 } : one,
   );
   expect(circles({ maturity: { ...maturity, values } })).toEqual(['By stage']);
+});
+
+const progressed = (language: 'en' | 'es', change: object = {}) => [
+  ...nodesOf(
+    progressDocument({ ...progressInput({ findings: 20, language }), ...change }, textsOf(language)).content,
+  ),
+];
+
+test.each(languages)('progress: stages, aspects and principles then and now, in %s', (language) => {
+  const { t } = textsOf(language);
+  const rows = progressed(language).flatMap(({ table }) => (table as { body?: Loose[][] })?.body ?? []);
+  const rowOf = (name: string) => rows.find(([first]) => first?.text === name)?.map(({ text }) => text);
+  const { before, after } = progressInput({ findings: 20, language }).maturity!;
+  const percent = (of: typeof after, value: string) =>
+    `${Math.round(of.values.find((one) => one.value === value)!.score!)} %`;
+  for (const [value, name] of [
+    ['deploy', t('checklists.stages.deploy')],
+    ['automation', t('checklists.principles.automation')],
+  ] as const)
+    expect(rowOf(name)!.slice(1, 3)).toEqual([percent(before!, value), percent(after, value)]);
+});
+
+test('progress: then is dashed in the circle of stages; of answers that nobody kept there is no line', () => {
+  const dashed = (change: object) =>
+    progressed('en', change)
+      .filter(({ svg }) => typeof svg === 'string' && svg.includes('Deploy'))
+      .map(({ svg }) => (svg as string).includes('stroke-dasharray'));
+  expect(dashed({})).toEqual([true]);
+  const { maturity } = progressInput({ findings: 20 });
+  expect(dashed({ maturity: { ...maturity, before: null } })).toEqual([false]);
 });

@@ -8,8 +8,9 @@ import type { ProgressInput } from './input.ts';
 import { done, next } from './sections/actions.ts';
 import { appendix, changes } from './sections/changes.ts';
 import { gained } from './sections/gained.ts';
+import { maturity } from './sections/maturity.ts';
 import { method } from './sections/method.ts';
-import { coverage, maturity, rules } from './sections/standing.ts';
+import { coverage, rules } from './sections/standing.ts';
 import { summary } from './sections/summary.ts';
 
 export function progressDocument(input: ProgressInput, texts: Texts): DocumentDefinition {

@@ -1,12 +1,11 @@
 import { severities, statuses } from '../../../shared/model/finding.ts';
+import type { Language } from '../../../shared/model/languages.ts';
 import type { Milestone } from '../../../shared/model/milestone.ts';
-import { wordsIn } from '../../checklists/book.ts';
-import { standingOf as checklistsAt, maturityAt } from '../../checklists/standing.ts';
 import type { Labelled } from '../../compare/labelled.ts';
 import { savedIn } from '../../compare/saved.ts';
 import { realisedSavings } from '../../compare/savings.ts';
 import { earlierOf } from '../../compare/sides.ts';
-import { openBySeverity } from '../../decisions/decided.ts';
+import { asideBySeverity, openBySeverity } from '../../decisions/decided.ts';
 import { openSavings } from '../../decisions/savings.ts';
 import { findingsByNumber } from '../../findings/read.ts';
 import { summaryOf, totalsOf } from '../../findings/summary.ts';
@@ -22,6 +21,7 @@ import { decisionReader } from '../common/decisions.ts';
 import { reportFinding } from '../common/findings.ts';
 import { type GatherOptions, gapsOf, gatherCommon, snapshotOf } from '../common/gather.ts';
 import type { CoverageGap } from '../common/input.ts';
+import { reportMaturity } from '../common/maturity.ts';
 import { listedChanges, type ProgressInput, type ReportChange, type Side } from './input.ts';
 
 /** Collects what a progress report says: a milestone or snapshot against a later one. */
@@ -39,14 +39,18 @@ export async function gatherProgress(session: Session, options: GatherOptions): 
     after: sideOf(session, after, to, texts),
   };
   const { findings } = labelled.comparison;
+  const decided = session.decided(after);
   return {
     ...common,
     ...sides,
-    persisting: findings.filter(({ change }) => change === 'persisting').length,
+    // Of what persists, the number is that of the later side.
+    persisting: findings.filter(({ change, finding }) => change === 'persisting' && decided.open[finding])
+      .length,
+    aside: asideBySeverity(decided),
     changes: changesOf(session, labelled, { before, after }, texts),
     ...actionsOf(session, options.snapshot, sides, texts),
     realised: realisedOf(session, labelled),
-    maturity: maturityOf(session, from, to, texts),
+    maturity: maturityOf(session, from, to, texts.language),
     coverage: coverageOf(gapsOf(session, before.id, texts), common.gaps),
     rules: {
       differ: labelled.same !== null,
@@ -188,21 +192,10 @@ function maturityOf(
   session: Session,
   from: Milestone | undefined,
   to: Milestone | undefined,
-  texts: Texts,
+  language: Language,
 ): ProgressInput['maturity'] {
-  const now = maturityAt(session, to?.id);
-  if (now.overall.answered === 0) return null;
-  const then = from && maturityAt(session, from.id);
-  const { checklists } = checklistsAt(session, to?.id);
-  return {
-    overall: { before: then?.overall.score ?? null, after: now.overall.score },
-    checklists: now.checklists.map((one) => ({
-      title: wordsIn(checklists.find(({ id }) => id === one.checklist)!, texts.language).title,
-      before: then?.checklists.find(({ checklist }) => checklist === one.checklist)?.score ?? null,
-      after: one.score,
-      answered: one.answered,
-    })),
-  };
+  const after = reportMaturity(session, to?.id, language);
+  return after && { before: from ? reportMaturity(session, from.id, language) : null, after };
 }
 
 function coverageOf(before: CoverageGap[], after: CoverageGap[]): ProgressInput['coverage'] {

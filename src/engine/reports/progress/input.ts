@@ -1,11 +1,13 @@
 import type { Bill } from '../../../shared/model/bill.ts';
 import type { Cause, FindingChange, RecheckFailure } from '../../../shared/model/comparison.ts';
+import type { ClosingVerdict } from '../../../shared/model/decision.ts';
 import type { Severity } from '../../../shared/model/finding.ts';
 import type { Micros } from '../../../shared/model/money.ts';
 import type { Track } from '../../../shared/model/recommendation.ts';
 import type { RuleDifference } from '../../../shared/model/rules.ts';
 import type { Scores } from '../../../shared/model/score.ts';
 import type { CoverageGap, ReportFinding, ReportInput, ReportSnapshot } from '../common/input.ts';
+import type { ReportMaturity } from '../common/maturity.ts';
 
 /** What became of a finding; what persists is counted and not listed. */
 export const listedChanges = [
@@ -21,8 +23,10 @@ export type ListedChange = (typeof listedChanges)[number];
 export interface ProgressInput extends ReportInput {
   before: Side;
   after: Side;
-  /** Findings that fail on both sides. */
+  /** Findings that fail on both sides and are open: no decision has set them aside. */
   persisting: number;
+  /** Findings that fail on the later side and that a decision took out of the open ones. */
+  aside: Record<ClosingVerdict, Record<Severity, number>>;
   /** By state in the order of the list above, then severity, check and ARN. */
   changes: ReportChange[];
   /** Adopted actions that were closed between the two, by the day. */
@@ -41,11 +45,8 @@ export interface ProgressInput extends ReportInput {
     byRules: Micros;
     bill: Bill;
   } | null;
-  /** Percent of what is asked in checklists; null: nobody answered on either side, or nobody kept it. */
-  maturity: {
-    overall: { before: number | null; after: number | null };
-    checklists: { title: string; before: number | null; after: number | null; answered: number }[];
-  } | null;
+  /** Null: nobody answered; `before`: nobody had, or nobody kept it. */
+  maturity: { before: ReportMaturity | null; after: ReportMaturity } | null;
   /** Gaps of coverage on one side only. */
   coverage: { closed: CoverageGap[]; opened: CoverageGap[] };
   rules: {

@@ -1,9 +1,7 @@
-import { type MaturityAxis, maturityRadar } from '../../../../shared/charts/maturity.ts';
+import { maturityRadar } from '../../../../shared/charts/maturity.ts';
 import { mix } from '../../../../shared/colour.ts';
 import { principles } from '../../../../shared/model/checklist.ts';
 import type { Dimension } from '../../../../shared/model/records/checklist.ts';
-import { drawChart } from '../../charts.ts';
-import { families } from '../../fonts.ts';
 import { together, withRoom } from '../../layout/keep.ts';
 import { scoreBar } from '../../layout/marks.ts';
 import { below, type Node } from '../../layout/nodes.ts';
@@ -15,7 +13,7 @@ import type { ReportInput } from '../input.ts';
 import type { HasMaturity, MaturityFigure, ReportMaturity } from '../maturity.ts';
 import { chapterIds, chapterTitle } from './chapter.ts';
 import type { Chapter } from './contents.ts';
-import { radar } from './scores.ts';
+import { circle, radar } from './scores.ts';
 
 type Edition = CommonEdition<ReportInput & HasMaturity>;
 
@@ -69,14 +67,6 @@ export const maturityName = (
 ): string =>
   texts.t(dimension === 'aspect' ? `findings.aspects.${value}` : `checklists.${dimension}s.${value}`);
 
-/** A chart of maturity, drawn from the same options as in the window. */
-export const drawMaturity = (axes: readonly MaturityAxis[], { theme }: Pick<Edition, 'theme'>): Node =>
-  ({
-    svg: drawChart(maturityRadar(axes, theme.chart), radar),
-    font: families.sans,
-    width: radar.width,
-  }) as Node;
-
 /** Stages, and aspects beside them; of either only what was answered at all. */
 function radars({ values }: ReportMaturity, edition: Edition): Node[] {
   const { say, theme } = edition;
@@ -91,13 +81,15 @@ function radars({ values }: ReportMaturity, edition: Edition): Node[] {
         width: radar.width,
         stack: [
           { ...subheading(say(`maturity.${dimension}s`), theme), margin: [0, 4, 0, 2] },
-          drawMaturity(
-            of.map(({ value, score, target }) => ({
-              name: maturityName(dimension, value, edition),
-              score,
-              target,
-            })),
-            edition,
+          circle(
+            maturityRadar(
+              of.map(({ value, score, target }) => ({
+                name: maturityName(dimension, value, edition),
+                score,
+                target,
+              })),
+              theme.chart,
+            ),
           ),
         ],
       })),

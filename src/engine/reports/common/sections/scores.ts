@@ -14,12 +14,12 @@ export const radar = { width: 214, height: 174 };
 export function scoreRadar(scores: Scores, { aspectName, theme }: Edition, before?: Scores): Node {
   const axes = ({ aspects }: Scores) =>
     aspects.map(({ aspect, score }) => ({ name: aspectName(aspect), score }));
-  return {
-    svg: drawChart(radarOption(axes(scores), theme.chart, before && axes(before)), radar),
-    font: families.sans,
-    width: radar.width,
-  } as Node;
+  return circle(radarOption(axes(scores), theme.chart, before && axes(before)));
 }
+
+/** A chart around a circle, as large as all of them are. */
+export const circle = (option: ReturnType<typeof radarOption>): Node =>
+  ({ svg: drawChart(option, radar), font: families.sans, width: radar.width }) as Node;
 
 /** What the shapes mean, in words. */
 export const legend = ({ say, severityName, theme }: Edition): Inline[] => [

@@ -38,7 +38,8 @@ export function gained(edition: Edition): Node[] {
   ];
 }
 
-const change = (was: number | null, is: number | null, { say, number, theme }: Edition): Node => {
+/** By how much a score rose or fell; a dash where one of the two is not known. */
+export const change = (was: number | null, is: number | null, { say, number, theme }: Edition): Node => {
   if (was === null || is === null) return figures('–', { color: theme.secondary });
   const by = Math.round(is) - Math.round(was);
   return figures(by === 0 ? '=' : say(by > 0 ? 'up' : 'down', { by: number(Math.abs(by)) }), {

@@ -4,51 +4,12 @@ import type { CoverageGap } from '../../common/input.ts';
 import { chapterBelow, chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
 import { toAsk } from '../../common/sections/coverage.ts';
 import { withRoom } from '../../layout/keep.ts';
-import { scoreBar } from '../../layout/marks.ts';
 import { mono, monoLines } from '../../layout/mono.ts';
 import type { Node } from '../../layout/nodes.ts';
 import { type Row, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
 import { cell, figures, heading, lead, paragraph, quiet } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
-
-/** How mature people say that the work is, then and now; left out where nobody answered. */
-export function maturity(edition: Edition): Node[] {
-  const { input, say, theme, number } = edition;
-  if (!input.maturity) return [];
-  const { overall, checklists } = input.maturity;
-  const percent = (value: number | null, bold = false) =>
-    figures(value === null ? '–' : say('percent', { value: number(Math.round(value)) }), {
-      bold,
-      ...(value === null && { color: theme.secondary }),
-    });
-  const bar = 110;
-  const row = (name: string, was: number | null, is: number | null, bold: boolean): Node[] => [
-    cell(name, { bold }),
-    { ...scoreBar(is, theme, bar, 5), margin: [0, 2.5, 0, 0] } as Node,
-    percent(was),
-    percent(is, true),
-  ];
-  return [
-    ...chapterBelow(say('maturity.title'), chapterIds.maturity, edition),
-    lead(say(overall.before === null ? 'maturity.leadNow' : 'maturity.lead')),
-    table(
-      [
-        { width: '*', head: say('maturity.checklist') },
-        { width: bar },
-        { width: 60, head: say('then'), align: 'right' },
-        { width: 60, head: say('now'), align: 'right' },
-      ],
-      [
-        ...checklists
-          .filter(({ answered, before }) => answered > 0 || before !== null)
-          .map(({ title, before, after }) => row(title, before, after, false)),
-        row(say('maturity.overall'), overall.before, overall.after, true),
-      ],
-      theme,
-    ),
-  ];
-}
 
 /** What could be read then and now, and what to ask for so that next time more is told. */
 export function coverage(edition: Edition): Node[] {

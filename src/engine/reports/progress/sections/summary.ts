@@ -1,4 +1,5 @@
 import { severities } from '../../../../shared/model/finding.ts';
+import { isAside } from '../../common/input.ts';
 import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
 import { figureRow } from '../../layout/figures.ts';
 import { together, withRoom } from '../../layout/keep.ts';
@@ -112,10 +113,34 @@ function states(edition: Edition): Node {
           figures(number(changes.length), { bold: true }),
         ];
       }),
+      ...asideRow(edition, count),
     ],
     theme,
     { gap: 8, padding: 3.6 },
   );
+}
+
+/** What fails and is in no open figure, so that the figures add up; left out where nothing was decided so. */
+function asideRow(edition: Edition, count: (value: number) => Node): Node[][] {
+  const { input, say, theme, number, of } = edition;
+  const { 'accepted-risk': accepted, 'false-positive': called } = input.aside;
+  if (all(accepted) + all(called) === 0) return [];
+  // They are in the row of their state as well.
+  const changed = [...of('regressed'), ...of('new')].filter(({ finding }) => isAside(finding)).length;
+  return [
+    [
+      cell(say('summary.aside'), { bold: true }),
+      cell(
+        [
+          say('summary.asideMeans', { accepted: number(all(accepted)), called: number(all(called)) }),
+          ...(changed > 0 ? [say('summary.asideChanged', { count: changed })] : []),
+        ].join(' '),
+        { color: theme.secondary },
+      ),
+      ...severities.map((severity) => count(accepted[severity] + called[severity])),
+      figures(number(all(accepted) + all(called)), { bold: true }),
+    ],
+  ];
 }
 
 const glyphs: Record<ListedChange, string> = {
