@@ -7,6 +7,7 @@ import { findingReference } from '../../src/engine/findings/reference.ts';
 import { scoresOf } from '../../src/engine/findings/score.ts';
 import type { CoverageGap, ReportAccount, ReportFinding } from '../../src/engine/reports/common/input.ts';
 import type { DiagnosisInput, ReportCheck } from '../../src/engine/reports/diagnosis/input.ts';
+import { reportSystems } from '../../src/engine/reports/diagnosis/systems.ts';
 import { loadTexts, textsOf } from '../../src/engine/texts.ts';
 import {
   type ReasonParameters,
@@ -16,6 +17,7 @@ import {
 } from '../../src/shared/model/finding.ts';
 import type { Language } from '../../src/shared/model/languages.ts';
 import type { Saving } from '../../src/shared/model/money.ts';
+import { systemSchema } from '../../src/shared/model/records/system.ts';
 import type { ResourceIdentity } from '../../src/shared/model/resource.ts';
 import { reportMaturity } from './maturity.ts';
 
@@ -124,6 +126,7 @@ export function diagnosisInput(
         compare(a.region, b.region) ||
         compare(a.arn, b.arn),
     ),
+    systems: reportSystems(systemsOf(language), '2026-11-14'),
     gaps: gapsOf(checks),
     maturity: reportMaturity(language),
   };
@@ -141,10 +144,47 @@ export function emptyInput(language: Language = 'en'): DiagnosisInput {
     checks: [],
     findings: [],
     resources: [],
+    systems: [],
     gaps: [],
     maturity: null,
   };
 }
+
+/** Three systems outside of AWS: one with much wrong, one of which little is known, one in order. */
+const systemsOf = (language: Language) =>
+  [
+    {
+      id: 'laboratory',
+      name: language === 'es' ? 'Sistema del laboratorio' : 'Laboratory system',
+      kind: 'data-centre',
+      owner: '',
+      criticality: 'critical',
+      dataClass: 'regulated',
+      agreement: '',
+      location: 'Aurora',
+      signIn: 'shared-accounts',
+      backup: '',
+      lifecycle: 'to-be-replaced',
+      contractEnd: '2027-03-31',
+      supportEnd: '2026-01-31',
+      dependsOn: [{ kind: 'aws', name: 'arn:aws:s3:::acme-laboratory-orders' }],
+    },
+    { id: 'payroll', name: 'PeopleDesk', kind: 'saas' },
+    {
+      id: 'directory',
+      name: 'Microsoft 365',
+      kind: 'saas',
+      owner: 'Marta Olsen',
+      criticality: 'high',
+      dataClass: 'internal',
+      signIn: 'directory',
+      backup: 'Daily',
+      lifecycle: 'in-use',
+      contractEnd: '2029-11-30',
+      supportEnd: '2030-12-31',
+      dependsOn: [{ kind: 'system', id: 'laboratory' }],
+    },
+  ].map((system) => systemSchema.parse(system));
 
 const accounts: ReportAccount[] = [
   {

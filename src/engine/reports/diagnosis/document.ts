@@ -17,6 +17,7 @@ import { decisionsChapter } from './sections/decisions.ts';
 import { method } from './sections/method.ts';
 import { moneyChapter } from './sections/money.ts';
 import { summary } from './sections/summary.ts';
+import { systemsChapter } from './sections/systems.ts';
 
 export function diagnosisDocument(input: DiagnosisInput, texts: Texts): DocumentDefinition {
   const edition = editionOf(input, texts);
@@ -30,6 +31,7 @@ export function diagnosisDocument(input: DiagnosisInput, texts: Texts): Document
       ...aspects.flatMap((aspect) => aspectChapter(aspect, edition)),
       ...maturity(edition),
       ...moneyChapter(edition),
+      ...systemsChapter(edition),
       ...decisionsChapter(edition),
       ...appendixFindings(edition),
       ...appendixResources(edition),
@@ -67,6 +69,15 @@ function chapters(edition: Edition): Chapter[] {
       title: say('money.title'),
       ...(input.savings.counted > 0 && { note: money(input.savings.counted) }),
     },
+    ...(input.systems.length > 0
+      ? [
+          {
+            id: chapterIds.systems,
+            title: say('systems.title'),
+            note: say('count.systems', { count: input.systems.length }),
+          },
+        ]
+      : []),
     ...(input.findings.some(isAside)
       ? [
           {

@@ -13,6 +13,7 @@ import { type GatherOptions, gatherCommon } from '../common/gather.ts';
 import { isOpen, type ReportDecision, type ReportFinding } from '../common/input.ts';
 import { reportMaturity } from '../common/maturity.ts';
 import type { DiagnosisInput } from './input.ts';
+import { reportSystems } from './systems.ts';
 
 /** Findings of a check that are printed with their mending as code; the others differ in names only. */
 const FIXES_PER_CHECK = 3;
@@ -43,6 +44,7 @@ export function gatherDiagnosis(session: Session, options: GatherOptions): Diagn
     ),
     resources: assetsOf(db, chosen.id, plan),
     maturity: reportMaturity(session, chosen.milestone?.id, common.engagement.language),
+    systems: reportSystems(session.documents('system', chosen), session.dayOf(chosen)),
   };
 }
 

@@ -29,10 +29,18 @@ function textProblems({ checks, findings }: DiagnosisInput, texts: Texts): Probl
   ];
 }
 
-function* printed({ resources, findings }: DiagnosisInput): Generator<Printed> {
+function* printed({ resources, findings, systems }: DiagnosisInput): Generator<Printed> {
   for (const { arn, name } of resources) {
     yield [arn, name, 'sans'];
     yield [arn, arn, 'mono'];
   }
   for (const finding of findings) yield* printedFinding(finding);
+  for (const { name, owner, dependsOn, verdicts } of systems)
+    for (const text of [
+      name,
+      owner ?? '',
+      ...dependsOn,
+      ...verdicts.flatMap(({ values }) => Object.values(values)),
+    ])
+      yield [name, String(text), 'sans'];
 }

@@ -9,6 +9,7 @@ export const chapterIds = {
   method: 'method',
   coverage: 'coverage',
   money: 'money',
+  systems: 'systems',
   decisions: 'decisions',
   findings: 'appendix-findings',
   resources: 'appendix-resources',
