@@ -88,6 +88,10 @@ function show(terminal: Terminal, { words, title, ...one }: Detail): void {
     one.acceptance.map(({ text, ...of }) => `- ${text} (${resultOf(of)})`),
   );
   part(
+    'Systems outside AWS',
+    one.systemList.map(({ name, reasons }) => `- ${name}: ${reasons.join(' ')}`),
+  );
+  part(
     'Needs first',
     one.before.map((before) => `- ${before.title}`),
   );

@@ -2,6 +2,7 @@ import type { Recommendation } from '../../shared/model/recommendation.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
 import type { Library } from './library.ts';
 import { rank } from './rank.ts';
+import { concernedBy, type FailingSystem } from './systems.ts';
 import { type Failing, together } from './tally.ts';
 
 export const actionStates = ['proposed', 'adopted', 'dismissed'] as const;
@@ -19,6 +20,8 @@ export interface Action {
   /** Checklist items whose answers call for it now. */
   called: readonly string[];
   failing: Failing;
+  /** Systems outside of AWS whose checks call for it now. */
+  concerned: readonly FailingSystem[];
   answers: number;
   /** Person-days. */
   effort: number;
@@ -34,6 +37,8 @@ export interface Proposing {
   failing: ReadonlyMap<string, Failing>;
   /** Answers that call for something to be done, by item. */
   calling: ReadonlyMap<string, number>;
+  /** Systems outside of AWS that fail something. */
+  systems: readonly FailingSystem[];
 }
 
 /** Person-days for so many resources: an entry gives them for up to 50, up to 500, and more. */
@@ -42,9 +47,10 @@ export const daysFor = ({ effort }: Pick<Recommendation, 'effort'>, resources: n
 
 /**
  * All actions in their order. A check that fails and that no adopted or dismissed recommendation resolves calls for the
- * narrowest entry of the library that does; so does a low answer for every entry that names its item.
+ * narrowest entry of the library that does; a low answer calls for every entry that names its item, and a system that
+ * fails a check for every entry that names that check.
  */
-export function actionsOf({ library, records, failing, calling }: Proposing): Action[] {
+export function actionsOf({ library, records, failing, calling, systems }: Proposing): Action[] {
   const taken = new Set(records.flatMap((record) => idsIn(record)));
   const covered = new Set(records.flatMap(({ checks }) => checks));
   const proposed = new Set<string>();
@@ -56,12 +62,17 @@ export function actionsOf({ library, records, failing, calling }: Proposing): Ac
     const first = answers.find(({ id }) => narrowest!.prerequisites.includes(id)) ?? narrowest;
     if (first) proposed.add(first.id);
   }
-  for (const { id, items } of library.all)
-    if (!taken.has(id) && items.some((item) => calling.has(item))) proposed.add(id);
+  for (const { id, items, systemChecks } of library.all)
+    if (
+      !taken.has(id) &&
+      (items.some((item) => calling.has(item)) || concernedBy(systemChecks, systems).length > 0)
+    )
+      proposed.add(id);
 
-  const found = (one: { checks: readonly string[]; items: readonly string[] }) => {
+  const found = (one: Pick<Recommendation, 'checks' | 'items' | 'systemChecks'>) => {
     const called = one.items.filter((item) => calling.has(item));
     return {
+      concerned: concernedBy(one.systemChecks, systems),
       checks: one.checks,
       called,
       failing: together(one.checks, failing),
@@ -78,7 +89,7 @@ export function actionsOf({ library, records, failing, calling }: Proposing): Ac
         record: null,
         entry,
         ...of,
-        effort: daysFor(entry, of.failing.resources.size),
+        effort: daysFor(entry, sizeOf(of)),
         prerequisites: entry.prerequisites,
         rank: null,
       };
@@ -91,7 +102,7 @@ export function actionsOf({ library, records, failing, calling }: Proposing): Ac
       record,
       entry: (record.library && library.byId.get(record.library.id)) ?? null,
       ...of,
-      effort: record.effort ?? daysOfAll(record, library, of.failing.resources.size),
+      effort: record.effort ?? daysOfAll(record, library, sizeOf(of)),
       prerequisites: record.prerequisites,
       rank: null,
     };
@@ -99,6 +110,10 @@ export function actionsOf({ library, records, failing, calling }: Proposing): Ac
   const allCounted = Array.from(failing.values()).reduce((sum, { counted }) => sum + counted, 0);
   return inOrder([...kept, ...proposals], allCounted);
 }
+
+/** How much it concerns: resources, and systems outside of AWS. */
+const sizeOf = ({ failing, concerned }: Pick<Action, 'failing' | 'concerned'>): number =>
+  failing.resources.size + concerned.length;
 
 /** Ids by which others may name it. */
 const idsIn = ({ library, merged }: RecommendationRecord): string[] => [
@@ -133,6 +148,7 @@ function inOrder(actions: readonly Action[], allCounted: number): Action[] {
       action,
       findings: action.failing.findings,
       counted: action.failing.counted,
+      systems: action.concerned.length,
     })),
     allCounted,
   ).map(({ action }, at) => ({ ...action, rank: at + 1 }));

@@ -38,6 +38,7 @@ export const adopted = (entry: Recommendation, since: string | null): Recommenda
   effort: null,
   checks: entry.checks,
   items: entry.items,
+  systemChecks: entry.systemChecks,
   prerequisites: entry.prerequisites,
   acceptance: entry.acceptance.map(({ id, checks }) => ({ id, checks, met: null })),
   words: {},
@@ -58,6 +59,7 @@ export function written(own: Written, language: string, since: string | null): R
     effort: own.effort,
     checks: own.checks,
     items: [],
+    systemChecks: [],
     prerequisites: own.prerequisites,
     acceptance: acceptance.map(({ id }) => ({ id, checks: [], met: null })),
     words: {
@@ -118,6 +120,7 @@ export function mergedOf(
     effort: days.every((one) => one !== null) ? days.reduce((sum, one) => sum + one, 0) : null,
     checks: unique(records.map(({ checks }) => checks)),
     items: unique(records.map(({ items }) => items)),
+    systemChecks: unique(records.map(({ systemChecks }) => systemChecks)),
     prerequisites: unique(records.map(({ prerequisites }) => prerequisites)).filter((id) => !inner.has(id)),
     acceptance: records.flatMap(({ acceptance }, at) =>
       acceptance.map((one) => ({ ...one, id: conditionId(at, one.id) })),
@@ -201,6 +204,7 @@ export function asEntry(record: RecommendationRecord): object {
       restart: entry?.restart ?? false,
       checks: record.checks,
       items: record.items,
+      systemChecks: record.systemChecks,
       prerequisites: record.prerequisites.filter((one) => library().byId.has(one)),
       acceptance: record.acceptance.map(({ id, checks }) => ({ id, checks })),
       references: entry?.references ?? [],

@@ -11,6 +11,8 @@ export interface Ranked {
   counted: number;
   /** Answers that call for it, each by its weight × how far it is below level 3, in thirds: 0 to 5. */
   answers: number;
+  /** Systems outside of AWS whose checks call for it. */
+  systems: number;
   /** Person-days. */
   effort: number;
 }
@@ -21,10 +23,12 @@ const MONEY = 24;
 /**
  * What an action moves for the work it takes:
  *
- *   (Σ over severities: weight × log2(1 + findings)  +  24 × its share of all counted savings  +  Σ answers) ÷ √(1 + days)
+ *   (Σ over severities: weight × log2(1 + findings)  +  24 × its share of all counted savings  +  Σ answers
+ *    +  2 × log2(1 + systems)) ÷ √(1 + days)
  *
  * The logarithm keeps a thousand small findings from hiding one open database; the root keeps a small job that mends
- * little from going before a large one that mends much.
+ * little from going before a large one that mends much. Checks of systems outside of AWS have no severity: a system counts
+ * as a medium finding does.
  */
 export function priorityOf(one: Omit<Ranked, 'id' | 'prerequisites'>, allCounted: number): number {
   const severity = severities.reduce(
@@ -32,7 +36,8 @@ export function priorityOf(one: Omit<Ranked, 'id' | 'prerequisites'>, allCounted
     0,
   );
   const money = allCounted > 0 ? (MONEY * one.counted) / allCounted : 0;
-  return (severity + money + one.answers) / Math.sqrt(1 + one.effort);
+  const systems = severityWeights.medium * Math.log2(1 + one.systems);
+  return (severity + money + one.answers + systems) / Math.sqrt(1 + one.effort);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Judged } from '../snapshot/list.ts';
 import { type Action, actionsOf, isDone } from './actions.ts';
 import { callingItems } from './answers.ts';
 import { library } from './library.ts';
+import { failingSystems } from './systems.ts';
 import { type Failing, failingByCheck } from './tally.ts';
 import { type Changes, changesSince, type Progress, progressOf } from './track.ts';
 import { type UnreadPlaces, unreadPlaces } from './unread.ts';
@@ -34,6 +35,10 @@ export function situationOf(session: Session, snapshot: string | undefined): Sit
     calling: callingItems(
       partsOf(session.documents('answer', judged ?? {}), session.documents('checklist', judged ?? {})),
     ),
+    systems: failingSystems(
+      session.documents('system', judged ?? {}),
+      judged ? session.dayOf(judged) : session.today,
+    ),
   });
   return {
     judged,
@@ -58,7 +63,7 @@ function openByCheck(session: Session, judged: Judged): ReadonlyMap<string, Fail
   return failingByCheck(verdicts, (finding) => open[finding] === 0);
 }
 
-/** Before the first scan answers alone can call for something. */
+/** Before the first scan answers and systems outside of AWS alone can call for something. */
 function judgedOrNot(session: Session, snapshot: string | undefined): Judged | null {
   try {
     return session.snapshot(snapshot);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { RecommendationWords } from '../../shared/model/recommendation.ts';
 import { titleOf } from '../findings/words.ts';
+import { inWords } from '../inventory/words.ts';
 import type { Session } from '../session.ts';
 import type { Texts } from '../texts.ts';
 import { resultOf } from './acceptance.ts';
@@ -36,6 +37,7 @@ export function toRow(action: Action, situation: Situation, texts: Texts): Actio
     counted: failing.counted,
     advisory: failing.advisory,
     answers: action.called.length,
+    systems: action.concerned.length,
     effort: action.effort,
     restart: entry?.restart ?? false,
     impact: record ? impactOf(record, library()) : entry!.impact,
@@ -95,6 +97,11 @@ export function toDetail(action: Action, situation: Situation, session: Session,
     items: action.called.flatMap((id) =>
       texts.has(`checklists.${id}.question`) ? [{ id, question: texts.t(`checklists.${id}.question`) }] : [],
     ),
+    systemList: action.concerned.map(({ id, name, verdicts }) => ({
+      id,
+      name,
+      reasons: verdicts.map((verdict) => inWords(verdict, texts).reason),
+    })),
     before: action.prerequisites.map(title),
     merged: (record?.merged ?? [])
       .filter((id) => library().byId.has(id))

@@ -97,6 +97,18 @@ export function Advice({ action, onOpen }: { action: ActionDetail; onOpen: (id: 
             {list(action.items.map(({ question }) => question))}
           </>
         )}
+        {action.systemList.length > 0 && (
+          <>
+            <p>{t('recommendations.panel.systems', { count: action.systemList.length })}</p>
+            <ul>
+              {action.systemList.map(({ id, name, reasons }) => (
+                <li key={id}>
+                  {name} <span className="secondary">{reasons.join(' ')}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </Part>
       {action.changes && (
         <Part

@@ -30,6 +30,8 @@ export const actionRow = z.object({
   advisory: z.number(),
   /** Checklist items whose answers call for it. */
   answers: z.number().int(),
+  /** Systems outside of AWS whose checks call for it. */
+  systems: z.number().int(),
   effort: z.number(),
   restart: z.boolean(),
   impact: z.partialRecord(z.enum(aspects), z.number().int()),
@@ -92,6 +94,8 @@ export const actionDetail = actionRow.extend({
   ),
   /** Checklist items whose answers call for it, with their questions. */
   items: z.array(z.object({ id: z.string(), question: z.string() })),
+  /** Systems outside of AWS whose checks call for it, each with what these say. */
+  systemList: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
   before: z.array(z.object({ id: z.string(), title: z.string(), horizon: z.enum(horizons).nullable() })),
   /** Titles of the entries that were merged into it. */
   merged: z.array(z.object({ id: z.string(), title: z.string() })),

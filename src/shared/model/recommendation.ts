@@ -46,6 +46,8 @@ export const recommendationSchema = z.strictObject({
   checks: z.array(id),
   /** Ids of the checklist items whose answers call for it. */
   items: z.array(z.string()),
+  /** Ids of the checks of systems outside of AWS whose failures call for it. */
+  systemChecks: z.array(id).default([]),
   /** Ids of recommendations to carry out before it. */
   prerequisites: z.array(id),
   acceptance: z.array(acceptanceSchema).min(1),

@@ -203,3 +203,19 @@ test('what was accepted calls for nothing, and does again when that is taken bac
   await bench.client.history.undo({ step });
   expect((await bench.client.recommendations.list({})).findings).toEqual(before.findings);
 });
+
+test('a recommendation says which systems outside AWS call for it, and why', async () => {
+  const before = await find('legacy-register');
+  const { step } = await bench.client.inventory.save({
+    fields: { name: 'Imaging archive', criticality: 'high', backup: '' },
+  });
+  expect(before).toBeUndefined();
+  const row = await find('legacy-register');
+  expect(row).toMatchObject({ state: 'proposed', systems: 1 });
+  const { systemList } = await bench.client.recommendations.get({ id: row.id });
+  expect(systemList).toMatchObject([
+    { name: 'Imaging archive', reasons: ['It is important and has no backup.'] },
+  ]);
+  await undo(step);
+  expect(await find('legacy-register')).toBeUndefined();
+});

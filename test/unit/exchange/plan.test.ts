@@ -26,6 +26,7 @@ const action = (ref: string, more: Partial<PlanAction['item']> = {}): PlanAction
     counted: 93_400_000,
     advisory: 0,
     answers: 0,
+    systems: 0,
     effort: 1.5,
     restart: false,
     impact: {},

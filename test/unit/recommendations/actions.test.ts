@@ -6,9 +6,11 @@ import { actionsOf, daysFor, type Proposing } from '../../../src/engine/recommen
 import { callingItems } from '../../../src/engine/recommendations/answers.ts';
 import { adopted, mergedOf } from '../../../src/engine/recommendations/change.ts';
 import { library } from '../../../src/engine/recommendations/library.ts';
+import { failingSystems } from '../../../src/engine/recommendations/systems.ts';
 import type { Failing } from '../../../src/engine/recommendations/tally.ts';
 import { progressOf } from '../../../src/engine/recommendations/track.ts';
 import { type Answer, answerRecord } from '../../../src/shared/model/records/answer.ts';
+import { systemSchema } from '../../../src/shared/model/records/system.ts';
 
 const failing = (resources: number, more: Partial<Failing> = {}): Failing => ({
   findings: { critical: 0, high: 0, medium: resources, low: 0 },
@@ -20,7 +22,14 @@ const failing = (resources: number, more: Partial<Failing> = {}): Failing => ({
 });
 const entry = (id: string) => library().byId.get(id)!;
 const propose = (more: Partial<Proposing>) =>
-  actionsOf({ library: library(), records: [], failing: new Map(), calling: new Map(), ...more });
+  actionsOf({
+    library: library(),
+    records: [],
+    failing: new Map(),
+    calling: new Map(),
+    systems: [],
+    ...more,
+  });
 const answer = (id: string, change: Partial<Answer>) =>
   answerRecord.parse({ id, who: 'N', at: '2026-11-01T00:00:00Z', ...change });
 const checklists = checklistTemplates().map((template) => ({ id: template.id, template }));
@@ -73,6 +82,22 @@ describe('proposals', () => {
     expect(propose({ failing: checks, records: [turned] })).toMatchObject([
       { state: 'dismissed', rank: null },
     ]);
+  });
+
+  test('a system outside AWS that fails a check calls for every entry that names the check', () => {
+    const known = ['vpn', 'lab'].map((id) => systemSchema.parse({ id, name: id, signIn: 'own-accounts' }));
+    const systems = failingSystems(known, '2026-11-14');
+    const [signOn, ...others] = propose({ systems });
+    expect(others).toEqual([]);
+    expect(signOn).toMatchObject({ id: 'single-sign-on', state: 'proposed', rank: 1 });
+    expect(signOn!.concerned.map(({ name }) => name)).toEqual(['lab', 'vpn']);
+    const [taken] = propose({ systems, records: [adopted(entry('single-sign-on'), null)] });
+    expect(taken).toMatchObject({ state: 'adopted', concerned: [{ name: 'lab' }, { name: 'vpn' }] });
+  });
+
+  test('what nobody has said of a system calls for nothing', () => {
+    const systems = failingSystems([systemSchema.parse({ id: 'lab', name: 'lab' })], '2026-11-14');
+    expect(propose({ systems })).toEqual([]);
   });
 
   test('the days go by the number of resources, each counted once', () => {

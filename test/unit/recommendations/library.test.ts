@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../../src/engine/checks/index.ts';
+import { systemCheckIds } from '../../../src/engine/inventory/checks.ts';
 import { codeOf, library, loadLibrary, wordsOf } from '../../../src/engine/recommendations/library.ts';
 import { textsOf } from '../../../src/engine/texts.ts';
 import { kinds, recommendationSchema, tracks } from '../../../src/shared/model/recommendation.ts';
@@ -24,6 +25,10 @@ describe('the library', () => {
 
   test.each(checks.map(({ id }) => id))('answers %s', (id) => {
     expect(answering(id).map(({ checks }) => checks)).not.toEqual([]);
+  });
+
+  test.each(systemCheckIds)('answers %s of a system outside AWS', (id) => {
+    expect(all.filter(({ systemChecks }) => systemChecks.includes(id))).not.toEqual([]);
   });
 
   test('gives the narrowest answer to a check first', () => {
@@ -58,13 +63,14 @@ describe.each(all.map((recommendation) => [recommendation.id, recommendation] as
   test('names only what there is', () => {
     const known = new Set(checks.map((check) => check.id));
     expect(one.checks.filter((check) => !known.has(check))).toEqual([]);
+    expect(one.systemChecks.filter((check) => !(systemCheckIds as string[]).includes(check))).toEqual([]);
     expect(one.prerequisites.filter((before) => !byId.has(before))).toEqual([]);
     expect(one.references.filter((reference) => !referenceExists(reference))).toEqual([]);
   });
 
   test('names nothing twice', () => {
     const acceptance = one.acceptance.map((condition) => condition.id);
-    for (const names of [one.checks, one.prerequisites, one.references, acceptance])
+    for (const names of [one.checks, one.systemChecks, one.prerequisites, one.references, acceptance])
       expect(new Set(names).size).toBe(names.length);
   });
 

@@ -10,6 +10,7 @@ const action = (id: string, more: Partial<Ranked> = {}): Ranked => ({
   findings: nothing,
   counted: 0,
   answers: 0,
+  systems: 0,
   effort: 1,
   ...more,
 });

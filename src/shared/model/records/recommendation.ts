@@ -58,6 +58,8 @@ export const recommendationRecordSchema = z.object({
   effort: z.number().positive().max(2000).nullable().default(null),
   checks: z.array(z.string()),
   items: z.array(z.string()).default([]),
+  /** Checks of systems outside of AWS whose failures call for it. */
+  systemChecks: z.array(z.string()).default([]),
   /** Ids in the library or of records. */
   prerequisites: z.array(z.string()).default([]),
   /** `met` is what a person saw; null: nobody looked. Checks, where there are some, speak for themselves. */
