@@ -3,6 +3,7 @@ import { textsOf } from '../engine/texts.ts';
 import type { Aspect } from '../shared/model/aspect.ts';
 import type { Severity, Status } from '../shared/model/finding.ts';
 import { type Currency, formatMoney } from '../shared/model/money.ts';
+import type { Dimension } from '../shared/model/records/checklist.ts';
 import { words } from '../shared/words.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,6 +46,10 @@ export const shortId = (id: string): string => id.slice(-8);
 /** The program speaks English; findings come in the engagement's language. */
 const texts = textsOf('en');
 export const aspectName = (aspect: Aspect): string => texts.t(`findings.aspects.${aspect}`);
+const dimensionNames = { aspect: 'Aspect', stage: 'Stage of DevOps', principle: 'Principle' };
+export const dimensionName = (dimension: Dimension): string => dimensionNames[dimension];
+export const valueName = (dimension: Dimension, value: string): string =>
+  texts.t(dimension === 'aspect' ? `findings.aspects.${value}` : `checklists.${dimension}s.${value}`);
 export const denialWords = (denial: string): string => texts.t(`findings.denials.${denial}`);
 
 /** A whole number from the command line, 0 or more. */

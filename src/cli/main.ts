@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../engine/version.ts';
 import { asFieldbookError } from '../shared/contract/errors.ts';
 import { planCommand, policyCommand, profilesCommand } from './commands/aws.ts';
+import { checklistsCommand } from './commands/checklists.ts';
 import { checksCommand } from './commands/checks.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { decideCommand, decisionsCommand } from './commands/decisions.ts';
@@ -12,6 +13,7 @@ import { newCommand, openCommand } from './commands/engagement.ts';
 import { evidenceCommand } from './commands/evidence.ts';
 import { exportCommand } from './commands/export.ts';
 import { findingsCommand } from './commands/findings.ts';
+import { maturityCommand } from './commands/maturity.ts';
 import { phasesCommand } from './commands/phases.ts';
 import { recommendationsCommand } from './commands/recommendations.ts';
 import { reportCommand } from './commands/report.ts';
@@ -58,6 +60,8 @@ for (const command of [
   scoresCommand,
   diffCommand,
   phasesCommand,
+  checklistsCommand,
+  maturityCommand,
   recommendationsCommand,
   roadmapCommand,
   reportCommand,

@@ -150,10 +150,20 @@ test('resources are listed, counted, and shown one by one', async () => {
   expect(both).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('cannot be used with') });
 });
 
+test('maturity stands beside its targets, now and as it was when a phase was closed', async () => {
+  const now = await ok(here.run('maturity'));
+  expect(now.stdout).toMatch(/^Networking +\S+ +\d+% +70% /m);
+  const then = await ok(here.run('maturity', '--phase', '1'));
+  const overall = ({ stdout }: Ran) => Number(/^Overall (\d+)%/m.exec(stdout)![1]);
+  expect(overall(then)).toBeLessThan(overall(now));
+  const open = await here.run('maturity', '--phase', '3');
+  expect(open).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is not closed yet') });
+});
+
 describe('help', () => {
   test('names every command, the way to an engagement, and the exit codes', async () => {
     const { stdout } = await ok(here.run('--help'));
-    for (const command of 'new open profiles plan scan resume findings resources coverage scores diff report checks policy export demo doctor'.split(
+    for (const command of 'new open profiles plan scan resume findings resources coverage scores diff checklists maturity report checks policy export demo doctor'.split(
       ' ',
     ))
       expect(stdout, command).toMatch(new RegExp(`^  ${command} .*\\S`, 'm'));

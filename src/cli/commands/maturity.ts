@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import { dimensionNames } from '../../shared/model/records/checklist.ts';
+import { noneInUse } from '../checklists.ts';
+import { bar, dimensionName, number, percent, valueName } from '../format.ts';
+import { phaseName, phaseNamed } from '../milestones.ts';
+import { maturityText } from '../show-checklists.ts';
+import { table } from '../table.ts';
+import { globals, type Terminal } from '../terminal.ts';
+
+export const maturityCommand = (terminal: Terminal): Command =>
+  new Command('maturity')
+    .description('what the answers come to for each aspect, stage and principle, with what was aimed at')
+    .argument('[file]', 'engagement file; otherwise as everywhere')
+    .option('--phase <name>', 'as it was when this phase was closed; otherwise now')
+    .action(async (path: string | undefined, options: { phase?: string }, command: Command) => {
+      if (path) command.setOptionValueWithSource('file', path, 'cli');
+      await terminal.openEngagement(command, 'look');
+      const { checklists } = terminal.client;
+      const milestone =
+        options.phase === undefined ? {} : { milestone: await milestoneOf(terminal, options.phase) };
+      const maturity = await checklists.maturity(milestone);
+      if (globals(command).json) {
+        terminal.json(maturity);
+        return;
+      }
+      if (maturity.checklists.length === 0) throw noneInUse();
+      for (const dimension of dimensionNames) {
+        terminal.print(
+          table(
+            maturity.values.filter((one) => one.dimension === dimension),
+            [
+              {
+                head: dimensionName(dimension),
+                value: (row) => valueName(dimension, row.value),
+                flexible: true,
+              },
+              { head: '', value: (row) => (row.score === null ? '' : bar(row.score / 100, 16)) },
+              { head: 'Maturity', value: (row) => maturityText(row.score), align: 'right' },
+              { head: 'Target', value: (row) => maturityText(row.target), align: 'right' },
+              { head: 'Confidence', value: (row) => percent(row.confidence), align: 'right' },
+              { head: 'Answered', value: (row) => number(row.answered), align: 'right' },
+              { head: 'Open', value: (row) => number(row.open), align: 'right' },
+            ],
+            terminal.width,
+            (text) => terminal.style('dim', text),
+          ),
+        );
+        terminal.print();
+      }
+      const { overall } = maturity;
+      terminal.print(
+        `Overall ${maturityText(overall.score)}, confidence ${percent(overall.confidence)}: ${number(overall.answered)} questions answered, ${number(overall.open)} open, ${number(overall.leftOut)} left out.`,
+      );
+    });
+
+async function milestoneOf({ client }: Terminal, name: string): Promise<string> {
+  const phase = phaseNamed((await client.phases.list({})).phases, name);
+  if (phase.milestone) return phase.milestone.id;
+  throw new FieldbookError(
+    'bad-input',
+    `${phaseName(phase)} is not closed yet.`,
+    "Leave --phase out to see where it stands now; 'fieldbook phases close' freezes it.",
+  );
+}
