@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
-import { actionsNamed } from '../actions.ts';
+import { adoptedNamed } from '../actions.ts';
 import { allQuestions, questionNamed } from '../checklists.ts';
 import { day, number } from '../format.ts';
 import { table } from '../table.ts';
@@ -66,7 +66,8 @@ async function linksOf(
 ): Promise<EvidenceLink[]> {
   const questions = answer.length > 0 ? await allQuestions(client, {}) : [];
   const found = await Promise.all(finding.map((one) => client.findings.get({ finding: one })));
-  const actions = recommendation.length > 0 ? await actionsNamed(client, recommendation) : [];
+  // A proposal has no id that lasts: it gets one when it is adopted.
+  const actions = await Promise.all(recommendation.map((id) => adoptedNamed(client, id)));
   return [
     ...answer.map((id) => ({ kind: 'answer' as const, id: questionNamed(questions, id).item.id })),
     ...found.map(({ ref }) => ({ kind: 'finding' as const, id: ref })),

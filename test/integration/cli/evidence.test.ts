@@ -7,6 +7,7 @@ import { type Machine, machine } from '../../support/cli.ts';
 /** Attaching a file to what it shows, in the terminal. */
 let here: Machine;
 let reference: string;
+let adopted: { id: string; library: string };
 let proposal: string;
 const content = 'aws sts get-caller-identity\n{ "Account": "111122223333" }\n';
 beforeAll(async () => {
@@ -15,7 +16,11 @@ beforeAll(async () => {
   await here.run('scan', '-p', 'sample:before', '--organization', '--regions', 'us-east-1');
   await here.run('checklists', '--adopt', 'aspects');
   reference = JSON.parse((await here.run('findings', '--json', '--limit', '1')).stdout).findings[0].ref;
-  proposal = JSON.parse((await here.run('recommendations', '--json')).stdout).actions[0].id;
+  const { actions } = JSON.parse((await here.run('recommendations', '--json')).stdout);
+  proposal = actions[1].id;
+  const library: string = actions[0].id;
+  const taken = JSON.parse((await here.run('recommendations', '--adopt', library, '--json')).stdout);
+  adopted = taken.actions.find((one: { library: string }) => one.library === library);
   writeFileSync(join(here.folder, 'who.txt'), content);
 }, 120_000);
 afterAll(() => here.clean());
@@ -27,7 +32,7 @@ test('a file is added with its title and linked to an answer, a finding and a re
   const added = await evidence(
     ...['--add', 'who.txt', '--title', 'Who the scan ran as', '--note', 'On the first day'],
     ...['--until', '2099-03-01', '--answer', 'aspects-tags', '--answer', 'aspects-owners'],
-    ...['--finding', reference, '--recommendation', proposal],
+    ...['--finding', reference, '--recommendation', adopted.library],
   );
   expect(added).toMatchObject({ code: 0, stderr: '' });
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -45,7 +50,7 @@ test('a file is added with its title and linked to an answer, a finding and a re
         { kind: 'answer', id: 'aspects-tags' },
         { kind: 'answer', id: 'aspects-owners' },
         { kind: 'finding', id: reference },
-        { kind: 'recommendation', id: proposal },
+        { kind: 'recommendation', id: adopted.id },
       ],
     },
   ]);
@@ -65,6 +70,7 @@ test('what it is for has to be there, and so has the file: otherwise nothing is 
     [['--add', 'who.txt', '--answer', 'aspects-nothing'], 2, /--show CHECKLIST/],
     [['--add', 'who.txt', '--finding', 'FB-00000-00000'], 2, /fieldbook findings/],
     [['--add', 'who.txt', '--recommendation', 'nothing'], 2, /fieldbook recommendations/],
+    [['--add', 'who.txt', '--recommendation', proposal], 2, /Adopt it first/],
     [['--add', 'who.txt', '--until', 'tomorrow'], 2, /expiresOn/],
     [['--title', 'Of nothing'], 2, /--add/],
     [['--add', 'none.txt'], 3, /none\.txt cannot be read/],
