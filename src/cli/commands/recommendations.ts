@@ -1,64 +1,142 @@
-import { Command } from 'commander';
-import { money, number, severityMark } from '../format.ts';
+import { Command, Option } from 'commander';
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import { actionsNamed, adoptedNamed } from '../actions.ts';
+import { list, money, number, severityMark } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
+interface RecommendationsOptions {
+  snapshot?: string;
+  adopt?: string[];
+  dismiss?: string[];
+  reason?: string;
+  restore?: string;
+  close?: string;
+}
+
 export const recommendationsCommand = (terminal: Terminal): Command =>
   new Command('recommendations')
-    .description('what to do: proposals and adopted recommendations, ranked')
+    .description('what to do: proposals and adopted recommendations, ranked; adopt, dismiss or close them')
     .argument('[id]', 'one of them, whole')
     .option('--snapshot <id>', 'otherwise the newest')
-    .option('--adopt <ids>', 'adopt these proposals first, comma-separated')
-    .action(
-      async (id: string | undefined, { snapshot, adopt }: { snapshot?: string; adopt?: string }, command) => {
-        await terminal.openEngagement(command, adopt ? 'write' : 'look');
-        const { recommendations } = terminal.client;
+    .addOption(
+      new Option('--adopt <ids>', 'adopt these proposals first, comma-separated')
+        .argParser(list)
+        .conflicts(['dismiss', 'restore', 'close']),
+    )
+    .addOption(
+      new Option('--dismiss <ids>', 'turn these down, comma-separated, with --reason')
+        .argParser(list)
+        .conflicts(['restore', 'close']),
+    )
+    .option('--reason <text>', 'why they are dismissed')
+    .addOption(new Option('--restore <id>', 'take back that it was dismissed').conflicts(['close']))
+    .option('--close <id>', 'an adopted one that is done; the next scan shows what became of its findings')
+    .action(async (id: string | undefined, options: RecommendationsOptions, command: Command) => {
+      const { snapshot, adopt, dismiss, reason, restore, close } = options;
+      if ((dismiss === undefined) !== (reason === undefined))
+        throw new FieldbookError(
+          'bad-input',
+          dismiss ? 'Why it is dismissed was not said.' : '--reason belongs to --dismiss.',
+          "Such as: fieldbook recommendations --dismiss ID --reason 'Already filtered by the network'",
+        );
+      const writes = adopt || dismiss || restore !== undefined || close !== undefined;
+      await terminal.openEngagement(command, writes ? 'write' : 'look');
+      if (dismiss) await turnDown(terminal, command, dismiss, reason!);
+      else if (restore !== undefined) await takeBack(terminal, command, restore);
+      else if (close !== undefined) await finish(terminal, command, close);
+      else {
         const which = snapshot === undefined ? {} : { snapshot };
-        if (adopt)
-          await recommendations.adopt({ ...which, library: adopt.split(',').map((one) => one.trim()) });
-        const { json } = globals(command);
-        if (id !== undefined) {
-          const one = await recommendations.get({ ...which, id });
-          if (json) terminal.json(one);
+        if (adopt) await terminal.client.recommendations.adopt({ ...which, library: adopt });
+        if (id === undefined) await ranked(terminal, command, which);
+        else {
+          const one = await terminal.client.recommendations.get({ ...which, id });
+          if (globals(command).json) terminal.json(one);
           else show(terminal, one);
-          return;
         }
-        const list = await recommendations.list(which);
-        if (json) {
-          terminal.json(list);
-          return;
-        }
-        const rows = list.actions.filter(({ rank }) => rank !== null);
-        terminal.print(
-          table(
-            rows,
-            [
-              { head: '#', value: ({ rank }) => number(rank!), align: 'right' },
-              { head: 'recommendation', value: ({ title }) => title, flexible: true },
-              {
-                head: 'state',
-                value: ({ state, progress }) =>
-                  progress === 'open' || !progress ? state : `${state}, ${progress}`,
-              },
-              {
-                head: 'severity',
-                value: ({ severity }) => (severity ? severityMark(terminal, severity) : '–'),
-              },
-              { head: 'findings', value: ({ findings }) => number(findings), align: 'right' },
-              { head: 'monthly', value: ({ counted }) => money(counted), align: 'right' },
-              { head: 'days', value: ({ effort }) => number(effort), align: 'right' },
-              { head: 'track', value: ({ track }) => track },
-              { head: 'id', value: ({ id }) => id, second: true },
-            ],
-            terminal.width,
-            (text) => terminal.style('dim', text),
-          ),
-        );
-        terminal.print(
-          `\n${number(rows.length)} actions for ${number(list.findings.all)} findings; ${number(list.findings.uncovered)} without one.`,
-        );
-      },
+      }
+    });
+
+async function turnDown(terminal: Terminal, command: Command, ids: string[], reason: string): Promise<void> {
+  const actions = await actionsNamed(terminal.client, ids);
+  const result = await terminal.client.recommendations.dismiss({ ids: actions.map(({ id }) => id), reason });
+  if (globals(command).json) {
+    terminal.json(result);
+    return;
+  }
+  for (const { title } of actions) terminal.print(`Dismissed: ${title}`);
+  terminal.print("It can be taken back: 'fieldbook recommendations --restore ID'.");
+}
+
+async function takeBack(terminal: Terminal, command: Command, named: string): Promise<void> {
+  const { recommendations } = terminal.client;
+  const [one] = await actionsNamed(terminal.client, [named]);
+  const { id, title, state } = one!;
+  if (state !== 'dismissed')
+    throw new FieldbookError(
+      'bad-input',
+      `'${title}' was not dismissed: it is ${state}.`,
+      'There is nothing to take back.',
     );
+  const result = await recommendations.restore({ id });
+  if (globals(command).json) terminal.json(result);
+  else {
+    const [now] = await actionsNamed(terminal.client, [named]);
+    terminal.print(`Taken back: ${title} is ${now!.state} again.`);
+  }
+}
+
+async function finish(terminal: Terminal, command: Command, named: string): Promise<void> {
+  const { id, title } = await adoptedNamed(terminal.client, named);
+  const result = await terminal.client.roadmap.plan({ id, status: 'done' });
+  if (globals(command).json) {
+    terminal.json(result);
+    return;
+  }
+  const { acceptance } = await terminal.client.recommendations.get({ id });
+  terminal.print(`Closed: ${title}`);
+  const open = acceptance.filter((one) => one.result !== 'met');
+  if (open.length > 0) terminal.print('Not seen to be met yet:');
+  for (const { text, result: seen } of open) terminal.print(`- ${text} (${seen})`);
+  terminal.print("The next 'fieldbook scan' shows what became of its findings.");
+}
+
+async function ranked(terminal: Terminal, command: Command, which: { snapshot?: string }): Promise<void> {
+  const found = await terminal.client.recommendations.list(which);
+  if (globals(command).json) {
+    terminal.json(found);
+    return;
+  }
+  const rows = found.actions.filter(({ rank }) => rank !== null);
+  terminal.print(
+    table(
+      rows,
+      [
+        { head: '#', value: ({ rank }) => number(rank!), align: 'right' },
+        { head: 'recommendation', value: ({ title }) => title, flexible: true },
+        {
+          head: 'state',
+          value: ({ state, progress }) =>
+            progress === 'open' || !progress ? state : `${state}, ${progress}`,
+        },
+        {
+          head: 'severity',
+          value: ({ severity }) => (severity ? severityMark(terminal, severity) : '–'),
+        },
+        { head: 'findings', value: ({ findings }) => number(findings), align: 'right' },
+        { head: 'monthly', value: ({ counted }) => money(counted), align: 'right' },
+        { head: 'days', value: ({ effort }) => number(effort), align: 'right' },
+        { head: 'track', value: ({ track }) => track },
+        { head: 'id', value: ({ id }) => id, second: true },
+      ],
+      terminal.width,
+      (text) => terminal.style('dim', text),
+    ),
+  );
+  terminal.print(
+    `\n${number(rows.length)} actions for ${number(found.findings.all)} findings; ${number(found.findings.uncovered)} without one.`,
+  );
+}
 
 type Detail = Awaited<ReturnType<Terminal['client']['recommendations']['get']>>;
 

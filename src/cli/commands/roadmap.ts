@@ -1,13 +1,58 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import {
+  type ActionStatus,
+  actionStatuses,
+  type Horizon,
+  horizons,
+} from '../../shared/model/records/recommendation.ts';
+import { adoptedNamed } from '../actions.ts';
 import { money, number, scoreText } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
+const warningText = ({ kind, title }: { kind: string; title: string }): string =>
+  kind === 'before-prerequisite' ? `begins before '${title}'` : `needs '${title}', not planned`;
+
+const planned = ['from', 'to', 'owner', 'status', 'horizon'] as const;
+
+interface RoadmapOptions {
+  snapshot?: string;
+  plan?: string;
+  from?: string;
+  to?: string;
+  owner?: string;
+  status?: ActionStatus;
+  horizon?: Horizon;
+}
+
 export const roadmapCommand = (terminal: Terminal): Command =>
   new Command('roadmap')
-    .description('adopted recommendations in time, with what comes of them')
+    .description('adopted recommendations in time, with what comes of them; plan one')
     .option('--snapshot <id>', 'otherwise the newest')
-    .action(async ({ snapshot }: { snapshot?: string }, command) => {
+    .option('--plan <id>', 'say when an adopted recommendation is done, and by whom; what is left out stays')
+    .option('--from <day>', 'first day, such as 2027-01-11')
+    .option('--to <day>', 'last day')
+    .option('--owner <name>', 'who does it')
+    .addOption(new Option('--status <status>', 'how far it is').choices([...actionStatuses]))
+    .addOption(
+      new Option(
+        '--horizon <horizon>',
+        "where it stands on the roadmap; otherwise where it stood, and at first 'now'",
+      ).choices([...horizons]),
+    )
+    .action(async (options: RoadmapOptions, command: Command) => {
+      const { snapshot } = options;
+      if (options.plan !== undefined) {
+        await plan(terminal, command, options, options.plan);
+        return;
+      }
+      if (planned.some((name) => options[name] !== undefined))
+        throw new FieldbookError(
+          'bad-input',
+          'Which recommendation is planned was not said.',
+          'Name it with --plan; without options the roadmap is shown.',
+        );
       await terminal.openEngagement(command, 'look');
       const roadmap = await terminal.client.roadmap.get(snapshot === undefined ? {} : { snapshot });
       if (globals(command).json) {
@@ -29,14 +74,7 @@ export const roadmapCommand = (terminal: Terminal): Command =>
             { head: 'saved', value: ({ afterwards }) => money(afterwards.counted), align: 'right' },
             {
               head: 'warnings',
-              value: ({ warnings }) =>
-                warnings
-                  .map(({ kind, title }) =>
-                    kind === 'before-prerequisite'
-                      ? `begins before '${title}'`
-                      : `needs '${title}', not planned`,
-                  )
-                  .join('; '),
+              value: ({ warnings }) => warnings.map(warningText).join('; '),
               second: true,
             },
           ],
@@ -49,3 +87,50 @@ export const roadmapCommand = (terminal: Terminal): Command =>
           `${month}  ${number(Math.round(booked * 10) / 10)}${roadmap.capacity === null ? '' : ` of ${number(roadmap.capacity)}`} person-days${over ? ', over-booked' : ''}`,
         );
     });
+
+async function plan(
+  terminal: Terminal,
+  command: Command,
+  { snapshot, from, to, owner, status, horizon }: RoadmapOptions,
+  named: string,
+): Promise<void> {
+  if ([from, to, owner, status, horizon].every((one) => one === undefined))
+    throw new FieldbookError(
+      'bad-input',
+      'What is planned of it was not said.',
+      'Such as: fieldbook roadmap --plan ID --from 2027-01-11 --to 2027-01-22 --owner NAME',
+    );
+  await terminal.openEngagement(command, 'write');
+  const { roadmap } = terminal.client;
+  const action = await adoptedNamed(terminal.client, named);
+  const { id } = action;
+  const result = await roadmap.plan({
+    snapshot,
+    id,
+    from,
+    to,
+    owner,
+    status,
+    // Dates alone put nothing on the roadmap; being done is a place of its own.
+    horizon: horizon ?? (action.horizon === null && status !== 'done' ? 'now' : undefined),
+  });
+  if (globals(command).json) {
+    terminal.json(result);
+    return;
+  }
+  const { items, months } = await roadmap.get(snapshot === undefined ? {} : { snapshot });
+  const item = items.find((one) => one.id === id)!;
+  terminal.print(
+    `${item.title}: ${[
+      item.horizon ?? 'on no horizon',
+      item.status,
+      item.from || item.to ? `${item.from ?? '…'} to ${item.to ?? '…'}` : 'no dates',
+      item.owner || 'no owner',
+      `${number(item.effort)} person-${item.effort === 1 ? 'day' : 'days'}`,
+    ].join(', ')}.`,
+  );
+  for (const warning of item.warnings) terminal.print(`It ${warningText(warning)}.`);
+  const [first, last] = [item.from ?? item.to, item.to ?? item.from].map((one) => one?.slice(0, 7));
+  const own = months.filter(({ month, over }) => over && first && last && month >= first && month <= last);
+  if (own.length > 0) terminal.print(`Over-booked: ${own.map(({ month }) => month).join(', ')}.`);
+}

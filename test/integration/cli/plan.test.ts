@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Machine, machine } from '../../support/cli.ts';
+
+/** Recommendations from proposal to done, in the terminal: adopted, planned, closed, dismissed and taken back. */
+let here: Machine;
+interface Action {
+  id: string;
+  library: string;
+  title: string;
+  state: string;
+  dismissed: string | null;
+  horizon: string | null;
+  status: string;
+  from: string | null;
+  to: string | null;
+  owner: string;
+}
+let first: Action;
+let second: Action;
+beforeAll(async () => {
+  here = machine();
+  await here.run('new', 'acme.fieldbook', '--client', 'Acme', '--consultant', 'Northwind');
+  await here.run('scan', '-p', 'sample:before', '--organization', '--regions', 'us-east-1');
+  [first, second] = (await actions()) as [Action, Action];
+  await here.run('recommendations', '--adopt', first.library);
+}, 120_000);
+afterAll(() => here.clean());
+
+const recommendations = (...more: string[]) => here.run('recommendations', ...more);
+const roadmap = (...more: string[]) => here.run('roadmap', ...more);
+const actions = async (): Promise<Action[]> => JSON.parse((await recommendations('--json')).stdout).actions;
+const now = async (library: string) => (await actions()).find((one) => one.library === library)!;
+const refused = (ran: { code: number | null; stdout: string }) =>
+  expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
+
+test('an adopted one is planned with dates, owner and status; what is left out stays', async () => {
+  const days = ['--from', '2027-01-11', '--to', '2027-01-22'];
+  const made = await roadmap('--plan', first.library, ...days, '--owner', 'Ana Ruiz');
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(made.stdout).toContain(`${first.title}: now, planned, 2027-01-11 to 2027-01-22, Ana Ruiz, `);
+  const { id } = await now(first.library);
+  const moved = await roadmap('--plan', id, '--status', 'in-progress', '--horizon', 'next', '--json');
+  expect(JSON.parse(moved.stdout)).toEqual({ step: expect.any(String) });
+  expect(await now(first.library)).toMatchObject({
+    horizon: 'next',
+    status: 'in-progress',
+    from: '2027-01-11',
+    to: '2027-01-22',
+    owner: 'Ana Ruiz',
+  });
+  expect((await roadmap()).stdout).toMatch(/^next .* in-progress +Ana Ruiz +2027-01-11 +2027-01-22/m);
+});
+
+test('a plan that cannot be is refused with what to do', async () => {
+  const before = await now(first.library);
+  const wrong: [args: string[], words: RegExp][] = [
+    [['--plan', second.library, '--from', '2027-01-11'], /Adopt it first: fieldbook recommendations --adopt/],
+    [['--plan', 'nothing', '--owner', 'Ana'], /fieldbook recommendations/],
+    [['--plan', first.library, '--from', '2027-02-01'], /before it begins/],
+    [['--plan', first.library, '--from', 'soon'], /from/],
+    [['--plan', first.library, '--status', 'paused'], /in-progress, blocked/],
+    [['--plan', first.library], /--from/],
+    [['--owner', 'Ana'], /--plan/],
+  ];
+  for (const [args, words] of wrong) {
+    const ran = await roadmap(...args);
+    refused(ran);
+    expect(ran.stderr).toMatch(words);
+  }
+  expect(await now(first.library)).toEqual(before);
+});
+
+test('one is dismissed with its reason, and taken back', async () => {
+  const bare = await recommendations('--dismiss', second.library);
+  refused(bare);
+  expect(bare.stderr).toContain('--reason');
+  const reason = ['--reason', 'Filtered by contract'];
+  const done = await recommendations('--dismiss', second.library, ...reason);
+  expect(done).toMatchObject({ code: 0, stderr: '' });
+  expect(done.stdout).toContain(`Dismissed: ${second.title}\n`);
+  expect(await now(second.library)).toMatchObject({ state: 'dismissed', dismissed: 'Filtered by contract' });
+  const closed = await recommendations('--close', second.library);
+  refused(closed);
+  expect(closed.stderr).toMatch(/was dismissed: Filtered by contract[\s\S]*--restore/);
+  const back = await recommendations('--restore', second.library);
+  expect(back.stdout).toBe(`Taken back: ${second.title} is proposed again.\n`);
+  // By its name in the library as well, an adopted one is dismissed itself and no second one is made.
+  await recommendations('--dismiss', first.library, ...reason);
+  expect((await actions()).filter((one) => one.library === first.library)).toMatchObject([
+    { state: 'dismissed' },
+  ]);
+  await recommendations('--restore', first.library);
+  refused(await recommendations('--restore', first.library));
+  refused(await recommendations('--dismiss', first.library, '--adopt', second.library, ...reason));
+});
+
+test('one that is done is closed, with what has not been seen to be met', async () => {
+  const proposal = await recommendations('--close', second.library);
+  refused(proposal);
+  expect(proposal.stderr).toContain('Adopt it first');
+  const closed = await recommendations('--close', first.library);
+  expect(closed).toMatchObject({ code: 0, stderr: '' });
+  expect(closed.stdout).toMatch(/^Closed: .+\nNot seen to be met yet:\n- .+/);
+  expect(await now(first.library)).toMatchObject({ state: 'adopted', horizon: 'done', status: 'done' });
+});
