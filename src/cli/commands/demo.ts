@@ -6,6 +6,7 @@ import { type Language, languages } from '../../shared/model/languages.ts';
 import { sampleEngagement, sampleScope } from '../../shared/model/sample.ts';
 import { fillSample } from '../../shared/sample/index.ts';
 import { comparisonOf, wholeComparison } from '../comparison.ts';
+import { type PeopleSaid, peopleSaid, showDecided, showSaid } from '../people.ts';
 import { showComparison, showCoverage, showOverview } from '../show.ts';
 import { globals, type Terminal } from '../terminal.ts';
 import { reportWithProgress } from './report.ts';
@@ -57,7 +58,13 @@ export const demoCommand = (terminal: Terminal): Command =>
       };
       let first: { overview: unknown; coverage: unknown } | undefined;
 
+      let said: PeopleSaid | undefined;
+
       await fillSample(terminal.client, async (state) => {
+        if (state === 'after') {
+          said = await peopleSaid(terminal.client);
+          if (!json) showSaid(terminal, said);
+        }
         terminal.say(
           state === 'before'
             ? '2  Scan and judge: the accounts of the organization, read-only'
@@ -79,13 +86,23 @@ export const demoCommand = (terminal: Terminal): Command =>
         terminal.say('4  What people know and decide: checklists, evidence, recommendations, a roadmap');
       });
 
+      const decided = await peopleSaid(terminal.client);
+      if (said && !json) showDecided(terminal, said, decided);
+
       terminal.say('6  Phase against phase');
       const which = { before: snapshots.before, after: snapshots.after };
       await write({ kind: 'recommendations', path: join(folder, 'recommendations.pdf') });
       await write({ kind: 'progress', path: join(folder, 'progress.pdf') });
       if (json) {
         const comparison = await wholeComparison(terminal.client, which);
-        terminal.json({ path, passphrase, ...first, reports, comparison });
+        terminal.json({
+          path,
+          passphrase,
+          ...first,
+          people: { before: said, after: decided },
+          reports,
+          comparison,
+        });
         return;
       }
       showComparison(terminal, await comparisonOf(terminal.client, which, 8));

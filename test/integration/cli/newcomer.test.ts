@@ -39,6 +39,39 @@ describe('demo', () => {
     expect(existsSync(join(here.folder, 'out', 'acme-health.fieldbook'))).toBe(true);
   });
 
+  test('says what people know and decide comes to, as the engagement itself has it', async () => {
+    const data = async (...args: string[]) => JSON.parse((await ok(here.run(...args, '--json'))).stdout);
+    const file = ['--file', join('out', 'acme-health.fieldbook')];
+    const [inUse, maturity, pieces, decisions, { actions }] = await Promise.all([
+      data('checklists', ...file),
+      data('maturity', ...file),
+      data('evidence', ...file),
+      data('decisions', ...file),
+      data('recommendations', ...file),
+    ]);
+    const adopted: { horizon: string | null }[] = actions.filter(
+      ({ state }: { state: string }) => state === 'adopted',
+    );
+    const planned = adopted.filter(({ horizon }) => horizon !== null && horizon !== 'done');
+    const lines = linesOf(demo);
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^Answered +\\d+ of ${inUse.total} questions in 5 checklists$`)),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^Maturity +\d+%, confidence \d/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^Maturity +${Math.round(maturity.overall.score)}%, \\d+% before$`)),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^Evidence +${pieces.length} pieces$`)));
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^Recommendations +${adopted.length} adopted; ${planned.length} of them`),
+      ),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^Decisions +${decisions.total}, which cover \\d+ findings$`)),
+    );
+  });
+
   test('tells what it is doing beside the data, in plain lines where there is no terminal', () => {
     for (const step of ['1  ', '2  ', '3  ', '4  ', '5  ', '6  '])
       expect(demo.stderr).toMatch(new RegExp(`^${step}`, 'm'));
