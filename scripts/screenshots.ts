@@ -169,7 +169,7 @@ async function photographScan(desk: Desk): Promise<void> {
   if (!['overview-empty', 'overview-under-way', 'scans-running'].some(isWanted)) return;
   const { path } = await makeEngagement(desk.folder, { language: 'en', scanned: false });
   const { page, close } = await desk.launch({ engagement: path, passphrase });
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await photograph(page, 'overview-empty', async () => {});
   // At the pace of AWS itself the sample is long enough to be looked at.
   await page.evaluate(() => {

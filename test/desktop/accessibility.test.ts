@@ -12,7 +12,7 @@ beforeAll(async () => {
   desk = await setUpDesk();
   const { path } = await makeEngagement(desk.folder, { scanned: false, fill: theSample });
   fieldbook = await desk.launch({ engagement: path, passphrase });
-  await fieldbook.page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await fieldbook.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   // Colours are judged when they have come to rest.
   await fieldbook.page.emulateMedia({ reducedMotion: 'reduce' });
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const { path } = await makeEngagement(desk.folder, { scanned: true });
   fieldbook = await desk.launch({ engagement: path, passphrase, screen: { width: 1280, height: 800 } });
   const { page } = fieldbook;
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page
     .getByRole('navigation', { name: 'Pages' })

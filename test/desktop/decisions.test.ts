@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { path } = await makeEngagement(desk.folder, { scanned: true, compared: true });
   await fill(path, desk.folder);
   fieldbook = await desk.launch({ engagement: path, passphrase, screen: { width: 1280, height: 800 } });
-  await fieldbook.page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await fieldbook.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await fieldbook.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => desk?.clear());

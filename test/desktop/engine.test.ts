@@ -33,12 +33,12 @@ async function kill(): Promise<number> {
 
 test('an engine that is killed is missed, replaced, and the engagement is open again', async () => {
   const { page } = fieldbook;
-  await expectPage(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await expectPage(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   const pid = await kill();
   await expectPage(page.getByRole('alert')).toContainText('The engine stopped.');
   await photograph(page, 'engine-lost');
   // What was read before stays to be looked at.
-  await expectPage(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await expectPage(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await ready();
   await expectPage(page.getByRole('alert')).toHaveCount(0);
   expect(await engine()).toMatchObject({ state: 'ready' });

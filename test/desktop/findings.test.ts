@@ -13,7 +13,7 @@ beforeAll(async () => {
   const made = await makeEngagement(desk.folder, { scanned: true, compared: true });
   overview = made.overview;
   fieldbook = await desk.launch({ engagement: made.path, passphrase, screen: { width: 1280, height: 800 } });
-  await fieldbook.page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await fieldbook.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await fieldbook.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => desk?.clear());
@@ -241,7 +241,7 @@ test('a half-typed comment stays with its finding, and nothing closes over it wi
   await expectPage(comment).toHaveValue('');
   await page.getByRole('button', { name: /Engagement/ }).click();
   await page.getByRole('menuitem', { name: 'Close engagement' }).click();
-  await expectPage(page.getByRole('heading', { name: 'Overview' })).toHaveCount(0);
+  await expectPage(page.getByRole('heading', { level: 1, name: 'Overview' })).toHaveCount(0);
   await expectPage(page.getByRole('button', { name: 'New engagement' })).toBeVisible();
   expect(await asked()).toHaveLength(2);
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await setUpDesk();
   const { path } = await makeEngagement(desk.folder, { language: 'es', scanned: false, fill: theSample });
   fieldbook = await desk.launch({ engagement: path, passphrase });
-  await fieldbook.page.getByRole('heading', { name: 'Resumen' }).waitFor();
+  await fieldbook.page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
   await fieldbook.page.emulateMedia({ reducedMotion: 'reduce' });
   fieldbook.page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) refused.push(message.text());

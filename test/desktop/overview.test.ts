@@ -12,7 +12,7 @@ beforeAll(async () => {
   desk = await setUpDesk();
   ({ path, overview } = await makeEngagement(desk.folder, { scanned: true }));
   fieldbook = await desk.launch({ engagement: path, passphrase });
-  await fieldbook.page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await fieldbook.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
 });
 afterAll(() => desk?.clear());
 
@@ -59,7 +59,7 @@ test('what moves most comes first, and each action leads to its findings', async
   const [first] = overview.actions;
   await expectPage(region.getByRole('row').nth(1)).toContainText(first!.title);
   await region.getByRole('link', { name: first!.title }).click();
-  await expectPage(page.getByRole('main').getByRole('heading', { name: 'Findings' })).toBeVisible();
+  await expectPage(page.getByRole('main').getByRole('heading', { level: 1, name: 'Findings' })).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await expectPage(region).toBeVisible();
 });
@@ -69,7 +69,7 @@ test('the next step of the phase is said, and leads to where it is done', async 
   const next = page.getByRole('region', { name: 'Next step' });
   await expectPage(next).toContainText('accounts refused the role');
   await next.getByRole('button', { name: 'What to ask for' }).click();
-  await expectPage(page.getByRole('main').getByRole('heading', { name: 'Coverage' })).toBeVisible();
+  await expectPage(page.getByRole('main').getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
 });
 
@@ -155,7 +155,7 @@ test('an engagement in Spanish is shown in Spanish', async () => {
     passphrase,
     screen: { height: 1280 },
   });
-  await page.getByRole('heading', { name: 'Resumen' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('es-ES');
   await expectPage(page.getByRole('region', { name: 'Acciones que más mueven' })).toContainText('Crítica');
   await photograph(page, 'overview-spanish');

@@ -19,7 +19,7 @@ beforeAll(async () => {
   fieldbook = await desk.launch({ engagement: path, passphrase, screen: { width: 1280, height: 800 } });
   ({ page } = fieldbook);
   saved = join(desk.folder, 'acme-diagnosis.pdf');
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
 });
 afterAll(() => desk?.clear());
 

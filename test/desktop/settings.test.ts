@@ -15,7 +15,7 @@ let path: string;
 const open = async () => {
   fieldbook = await desk.launch({ engagement: path, passphrase, screen: { width: 1280, height: 800 } });
   ({ page } = fieldbook);
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await page.emulateMedia({ reducedMotion: 'reduce' });
 };
 beforeAll(async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { path } = await makeEngagement(desk.folder, { scanned: false });
   fieldbook = await desk.launch({ engagement: path, passphrase, screen: { width: 1280, height: 800 } });
   const { page } = fieldbook;
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.keyboard.press('Control+2');
   await expectPage(page.getByRole('heading', { level: 1, name: 'Checklists' })).toBeVisible();

@@ -47,7 +47,7 @@ const identity = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/do
 
 test('the packed program opens an engagement and shows its overview', async () => {
   const { page } = fieldbook;
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   expect(await page.title()).toBe('Acme Health – Fieldbook');
   await expectPage(page.getByRole('contentinfo')).toContainText('engine ready');
   await expectPage(page.getByRole('region', { name: 'Key figures' })).toContainText('reads');
