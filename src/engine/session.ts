@@ -56,6 +56,8 @@ export class Session {
   #comparison: Comparison | undefined;
   readonly #decided: DecidedJudgements;
   readonly #surroundings: Surroundings;
+  /** Milliseconds by which its clock is ahead of the real one; other than 0 only while the sample is written. */
+  #ahead = 0;
   /** Records of milestones that were looked at. */
   readonly #frozen = new Map<string, readonly unknown[]>();
   #labelled: { of: Comparison; stop: AbortController; labelled: Promise<Labelled> } | undefined;
@@ -65,7 +67,12 @@ export class Session {
     this.#passphrase = passphrase;
     this.#surroundings = surroundings;
     this.#decided = new DecidedJudgements(store.db, this.plan);
-    this.records = new Records(store.db, recordKinds, () => this.person);
+    this.records = new Records(
+      store.db,
+      recordKinds,
+      () => this.person,
+      () => this.now(),
+    );
   }
 
   static create(
@@ -103,7 +110,23 @@ export class Session {
 
   /** The day on which decisions are asked whether they hold. */
   get today(): string {
-    return this.#surroundings.today?.() ?? new Date().toISOString().slice(0, 10);
+    return this.#surroundings.today?.() ?? this.now().toISOString().slice(0, 10);
+  }
+
+  /** When something happens in this engagement. */
+  now(): Date {
+    return new Date(Date.now() + this.#ahead);
+  }
+
+  /** Lets the clock of the sample engagement go on from a moment; null: from the real one. */
+  setClock(at: string | null): void {
+    if (!this.engagement.sample)
+      throw new FieldbookError(
+        'bad-input',
+        'The time of this engagement is that of the clock.',
+        'Only the sample engagement, which is invented, has a time of its own.',
+      );
+    this.#ahead = at === null ? 0 : Date.parse(at) - Date.now();
   }
 
   /** Kept for threads, which open the file for themselves. */

@@ -42,6 +42,7 @@ export const demoCommand = (terminal: Terminal): Command =>
         scope: scope[options.language],
         language: options.language,
         tagPolicy,
+        sample: true,
       });
 
       const { json } = globals(command);
@@ -60,30 +61,33 @@ export const demoCommand = (terminal: Terminal): Command =>
 
       let said: PeopleSaid | undefined;
 
-      await fillSample(terminal.client, async (state) => {
-        if (state === 'after') {
-          said = await peopleSaid(terminal.client);
-          if (!json) showSaid(terminal, said);
-        }
-        terminal.say(
-          state === 'before'
-            ? '2  Scan and judge: the accounts of the organization, read-only'
-            : '5  The same estate after implementation, scanned again',
-        );
-        const { snapshot } = await scanWithProgress(terminal, sampleScope(state));
-        snapshots[state] = snapshot.id;
-        if (state === 'after') return;
-        const overview = await terminal.client.engagement.overview({ snapshot: snapshot.id });
-        const coverage = await terminal.client.coverage.get({ snapshot: snapshot.id });
-        first = { overview, coverage };
-        if (!json) {
+      await fillSample(terminal.client, {
+        scan: async (state) => {
+          if (state === 'after') {
+            said = await peopleSaid(terminal.client);
+            if (!json) showSaid(terminal, said);
+          }
+          terminal.say(
+            state === 'before'
+              ? '2  Scan and judge: the accounts of the organization, read-only'
+              : '5  The same estate after implementation, scanned again',
+          );
+          const { snapshot } = await scanWithProgress(terminal, sampleScope(state));
+          snapshots[state] = snapshot.id;
+          if (state === 'after') return;
+          const overview = await terminal.client.engagement.overview({ snapshot: snapshot.id });
+          const coverage = await terminal.client.coverage.get({ snapshot: snapshot.id });
+          first = { overview, coverage };
+          if (json) return;
           showOverview(terminal, overview);
           showCoverage(terminal, coverage);
           terminal.print();
-        }
-        terminal.say('3  The diagnosis');
-        await write({ path: join(folder, 'diagnosis.pdf'), snapshot: snapshot.id });
-        terminal.say('4  What people know and decide: checklists, evidence, recommendations, a roadmap');
+        },
+        diagnose: async () => {
+          terminal.say('3  The diagnosis, with what the interviews add: answers, evidence, systems outside AWS');
+          await write({ path: join(folder, 'diagnosis.pdf') });
+          terminal.say('4  What follows from it: recommendations and a roadmap');
+        },
       });
 
       const decided = await peopleSaid(terminal.client);

@@ -15,7 +15,10 @@ import { templateHandlers } from './checklist-templates.ts';
 export const checklistsHandlers = (context: EngineContext): DomainHandlers<'checklists'> => {
   const book = (call: CallContext, snapshot?: string) =>
     new Book(context.session(), context.texts(call).language, snapshot);
-  const by = () => ({ who: context.session().engagement.consultant, at: new Date().toISOString() });
+  const by = () => ({
+    who: context.session().engagement.consultant,
+    at: context.session().now().toISOString(),
+  });
 
   const progressOf = ({ checklists }: Book, only?: ReadonlySet<string>) => {
     const parts = partsOf(context.session().records.all('answer'), checklists);
@@ -45,7 +48,7 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
     adopt({ templates }) {
       const session = context.session();
       const chosen = templates.map((id) => templateWith(session, id));
-      const adoptedAt = new Date().toISOString();
+      const adoptedAt = session.now().toISOString();
       const { step } = context.change('checklist.adopt', (changes) => {
         for (const template of chosen)
           if (!session.records.get('checklist', template.id))

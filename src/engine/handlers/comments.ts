@@ -20,7 +20,7 @@ export const commentsHandlers = (context: EngineContext): DomainHandlers<'commen
           finding: identityOf(finding),
           text,
           by: session.person,
-          at: new Date().toISOString(),
+          at: session.now().toISOString(),
         }),
       );
       return { step, comment: result };
@@ -28,7 +28,7 @@ export const commentsHandlers = (context: EngineContext): DomainHandlers<'commen
     edit({ id, text }) {
       const comment = known(id);
       const { step, result } = context.change('comment.edit', (changes) =>
-        changes.put('comment', { ...comment, text, editedAt: new Date().toISOString() }),
+        changes.put('comment', { ...comment, text, editedAt: context.session().now().toISOString() }),
       );
       return { step, comment: result };
     },

@@ -17,7 +17,7 @@ export const decisionsHandlers = (context: EngineContext): DomainHandlers<'decis
   const documentFor = (content: Omit<Decision, 'id' | 'scope' | 'decidedAt' | 'decidedBy'>) => {
     const session = context.session();
     const ids = new Map(session.records.all('decision').map(({ id, scope }) => [scopeKey(scope), id]));
-    const signed = { ...content, decidedAt: new Date().toISOString(), decidedBy: session.person };
+    const signed = { ...content, decidedAt: session.now().toISOString(), decidedBy: session.person };
     return (scope: DecisionScope): Decision => ({
       ...signed,
       id: ids.get(scopeKey(scope)) ?? uuidv7(),

@@ -170,6 +170,10 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
       context.emit('changed', { what: 'engagement' });
       return state(session);
     },
+    setClock({ at }) {
+      context.session().setClock(at);
+      return {};
+    },
     forgetRecent({ path }) {
       const { workspace } = context;
       for (const file of path ? [path] : workspace.recent().map((one) => one.path)) workspace.forget(file);

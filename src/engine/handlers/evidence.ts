@@ -30,7 +30,7 @@ interface About {
 
 export const evidenceHandlers = (context: EngineContext): DomainHandlers<'evidence'> => {
   const uploads = new Uploads();
-  const today = () => new Date().toISOString().slice(0, 10);
+  const today = () => context.session().today;
   const find = (id: string): Evidence => {
     const piece = context.session().records.get('evidence', id);
     if (!piece)
@@ -63,7 +63,7 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
       note: about.note ?? '',
       expiresOn: about.expiresOn ?? null,
       links: about.links ?? [],
-      addedAt: new Date().toISOString(),
+      addedAt: session.now().toISOString(),
       addedBy: session.engagement.consultant,
     };
     const { step } = context.change('evidence.add', (changes) => changes.put('evidence', piece));

@@ -23,7 +23,7 @@ import type { Texts } from '../texts.ts';
 const PREVIEWED = 50;
 
 export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inventory'> => {
-  const today = () => new Date().toISOString().slice(0, 10);
+  const today = () => context.session().today;
   const all = () => context.session().records.all('system');
   const find = (id: string): System => {
     const system = context.session().records.get('system', id);

@@ -33,7 +33,7 @@ export const phasesHandlers = (context: EngineContext): DomainHandlers<'phases'>
     },
     closing: ({ phase }) => closingOf(context.session(), phase),
     close({ phase, snapshot, note }) {
-      const milestone = closePhase(context.session(), { phase, snapshot, note, now: new Date() });
+      const milestone = closePhase(context.session(), { phase, snapshot, note, now: context.session().now() });
       context.emit('changed', { what: 'engagement' });
       return milestone;
     },

@@ -9,7 +9,7 @@ export const roadmapHandlers = (context: EngineContext): DomainHandlers<'roadmap
   plan({ snapshot, id, ...change }) {
     const session = context.session();
     const present = {
-      at: new Date().toISOString(),
+      at: session.now().toISOString(),
       snapshot: situationOf(session, snapshot).judged?.uuid ?? null,
     };
     const record = planned(

@@ -33,7 +33,8 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
 }
 
 /** Notes a report in its engagement; one that is open read-only keeps no notes. */
-export function note({ db, store }: Session, made: MadeReport): void {
+export function note(session: Session, made: MadeReport): void {
+  const { db, store } = session;
   if (store.readonly) return;
   const { kind, snapshot, rules, language, file, pages, sha256 } = made;
   db.run(
@@ -41,7 +42,7 @@ export function note({ db, store }: Session, made: MadeReport): void {
       uuid: uuidv7(),
       snapshot_id: snapshot,
       kind,
-      made_at: new Date().toISOString(),
+      made_at: session.now().toISOString(),
       rules,
       language,
       file,

@@ -29,13 +29,15 @@ export async function openSample(
       scope: scope[language],
       language,
       tagPolicy,
+      sample: true,
     });
     const { default: logo } = await import('../../../resources/sample/acme-health.svg?raw');
     await fieldbook.engagement.setLogo({ base64: btoa(logo) });
   }
   // Three months of work take as many words as the rest of the window.
   const { fillSample } = await import('../../shared/sample/index.ts');
-  void fillSample(fieldbook, (state) =>
-    runJob('scan', '/scans', (signal) => fieldbook.scan.start({ scope: sampleScope(state) }, { signal })),
-  ).catch(onProblem);
+  void fillSample(fieldbook, {
+    scan: (state) =>
+      runJob('scan', '/scans', (signal) => fieldbook.scan.start({ scope: sampleScope(state) }, { signal })),
+  }).catch(onProblem);
 }

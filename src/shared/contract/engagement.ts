@@ -31,6 +31,7 @@ export const engagementContract = {
       tagPolicy: tagPolicySchema.default({ required: [] }),
       people: z.array(personSchema).default([]),
       phases: z.array(phaseSchema).default([]),
+      sample: z.boolean().default(false),
     }),
     engagementState,
   ),
@@ -89,6 +90,8 @@ export const engagementContract = {
   logo: call(nothing, z.object({ logo: logo.nullable() })),
   setLogo: call(logoFile, z.object({ logo: logo.nullable() })),
   setTagPolicy: call(z.object({ tagPolicy: tagPolicySchema }), engagementState),
+  /** When what is written next happens in the story of the sample engagement; null: now. Refused in any other. */
+  setClock: call(z.object({ at: z.iso.datetime().nullable() }), done),
   /** Takes files out of the list of recent ones: the one of that path, or all. The files themselves stay. */
   forgetRecent: call(z.object({ path: z.string().optional() }), done),
   recent: call(

@@ -51,5 +51,7 @@ export const engagementSchema = z.object({
   people: z.array(personSchema).default([]),
   phases: z.array(phaseSchema).default([]),
   createdAt: z.string(),
+  /** The built-in, invented engagement: what happened in it is written down with the days of its story. */
+  sample: z.boolean().default(false),
 });
 export type Engagement = z.infer<typeof engagementSchema>;

@@ -1,6 +1,7 @@
 import type { Client } from '../contract/define.ts';
 import type { Contract } from '../contract/index.ts';
 import type { DecisionScope, DecisionVerdict } from '../model/decision.ts';
+import { at } from './clock.ts';
 import { languageOf, spoken, type Words } from './words.ts';
 
 /** A finding of Acme Health by what everybody calls it. */
@@ -19,6 +20,8 @@ interface SampleDecision {
   /** Empty where nobody was named. */
   owner: Words | '';
   expires: string | null;
+  /** When it was agreed; left out: in the review after the second scan. */
+  on?: string;
 }
 
 /** What was agreed with Acme Health in the workshops, over both phases. */
@@ -75,6 +78,7 @@ const decisions: SampleDecision[] = [
     },
     owner: { en: 'Claims team', es: 'Equipo de reclamaciones' },
     expires: '2026-10-15',
+    on: '2026-09-17T15:40:00Z',
   },
   {
     target: { check: 'ebs-volume-of-stopped-instance', name: 'lis-feed-dr' },
@@ -223,10 +227,12 @@ const comments: (Target & { text: Words })[] = [
 /** Writes the decisions and comments of the sample engagement. What the newest snapshot does not have is passed over. */
 export async function fillDecisions(client: Client<Contract>): Promise<void> {
   const language = await languageOf(client);
-  for (const { target, to, verdict, reason, owner, expires } of spoken(decisions, language)) {
+  for (const { target, to, verdict, reason, owner, expires, on } of spoken(decisions, language)) {
     const scope = await scopeOf(client, target, to);
+    await at(client, on ?? '2026-11-19T10:15:00Z');
     if (scope) await client.decisions.decide({ scope, verdict, reason, owner, expires });
   }
+  await at(client, '2026-11-19T16:05:00Z');
   for (const { text, ...target } of spoken(comments, language)) {
     const finding = await findingOf(client, target);
     if (finding) await client.comments.add({ finding: finding.id, text });

@@ -20,7 +20,7 @@ export async function theSample(client: Client<Contract>): Promise<void> {
   await client.engagement.update({ consultant, scope: scope[language] });
   const logo = readFileSync(join(root, 'resources/sample/acme-health.svg'));
   await client.engagement.setLogo({ base64: logo.toString('base64') });
-  await fillSample(client, (state) => client.scan.start({ scope: sampleScope(state) }));
+  await fillSample(client, { scan: (state) => client.scan.start({ scope: sampleScope(state) }) });
 }
 
 export type Overview = Awaited<ReturnType<Client<Contract>['engagement']['overview']>>;
@@ -57,6 +57,7 @@ export async function makeEngagement(
     client: 'Acme Health',
     consultant: 'Ana Ruiz',
     language,
+    sample: true,
   });
   if (phases) await planSamplePhases(client);
   const states = scanned ? ['sample:before', ...(compared || phases ? ['sample:after'] : [])] : [];

@@ -30,6 +30,7 @@ beforeAll(async () => {
       currency: 'USD',
       tagPolicy: sampleTagPolicy,
       people: [],
+    sample: false,
       phases: [],
     },
   );

@@ -25,7 +25,7 @@ export async function writePlan(
   signal: AbortSignal,
 ): Promise<{ path: string; rows: number }> {
   const actions = planActions(session, snapshot, texts);
-  const now = new Date();
+  const now = session.now();
   switch (format) {
     case 'csv':
     case 'json':
