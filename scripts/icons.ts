@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright';
 import { openDisplay } from './electron/display.ts';
 import { findElectron } from './electron/find.ts';
+import { unseen } from './electron/switches.ts';
 import { root, say } from './root.ts';
 
 const folder = join(root, 'build', 'icons');
@@ -36,7 +37,7 @@ async function drawn(svg: string): Promise<Map<number, Buffer>> {
   const display = await openDisplay();
   const app = await _electron.launch({
     executablePath: findElectron(say).executable,
-    args: [join(root, 'scripts', 'electron', 'blank.cjs'), '--no-sandbox'],
+    args: [join(root, 'scripts', 'electron', 'blank.cjs'), ...unseen],
     env: { ...process.env, DISPLAY: display.name } as Record<string, string>,
   });
   try {

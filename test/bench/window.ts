@@ -138,7 +138,7 @@ async function makeLarge({ folder }: Desk): Promise<string> {
       currency: 'USD',
       tagPolicy: sampleTagPolicy,
       people: [],
-    sample: false,
+      sample: false,
       phases: [],
     },
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unseen } from '../../scripts/electron/switches.ts';
 import { info } from '../support/stub-engine.ts';
 import { type Desk, setUpDesk } from './support/fieldbook.ts';
 
@@ -36,12 +37,7 @@ test('an engine in a utilityProcess answers, tells, is cancelled and is missed w
   });
   const { stdout } = await promisify(execFile)(
     desk.electron,
-    [
-      join(out, 'main.cjs'),
-      '--no-sandbox',
-      `--user-data-dir=${join(desk.folder, 'user-data')}`,
-      `--out=${out}`,
-    ],
+    [join(out, 'main.cjs'), ...unseen, `--user-data-dir=${join(desk.folder, 'user-data')}`, `--out=${out}`],
     { env: desk.env, timeout: 30_000 },
   );
   const result = JSON.parse(/^RESULT (.*)$/m.exec(stdout)![1]!) as unknown;

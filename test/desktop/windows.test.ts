@@ -4,6 +4,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unseen } from '../../scripts/electron/switches.ts';
 import { root } from '../../scripts/root.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
@@ -41,7 +42,7 @@ async function startAgain(...more: string[]): Promise<void> {
     desk.electron,
     [
       join(root, 'out/main/index.cjs'),
-      '--no-sandbox',
+      ...unseen,
       `--user-data-dir=${join(desk.folder, 'user-data')}`,
       ...more,
     ],

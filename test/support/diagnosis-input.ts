@@ -82,7 +82,7 @@ export function diagnosisInput(
       currency: 'USD',
       tagPolicy: { required: [{ key: 'Owner', values: [] }] },
       people: [],
-    sample: false,
+      sample: false,
       phases: [],
       createdAt: '2026-11-02T08:00:00.000Z',
     },

@@ -84,7 +84,9 @@ export const demoCommand = (terminal: Terminal): Command =>
           terminal.print();
         },
         diagnose: async () => {
-          terminal.say('3  The diagnosis, with what the interviews add: answers, evidence, systems outside AWS');
+          terminal.say(
+            '3  The diagnosis, with what the interviews add: answers, evidence, systems outside AWS',
+          );
           await write({ path: join(folder, 'diagnosis.pdf') });
           terminal.say('4  What follows from it: recommendations and a roadmap');
         },

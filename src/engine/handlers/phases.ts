@@ -33,7 +33,12 @@ export const phasesHandlers = (context: EngineContext): DomainHandlers<'phases'>
     },
     closing: ({ phase }) => closingOf(context.session(), phase),
     close({ phase, snapshot, note }) {
-      const milestone = closePhase(context.session(), { phase, snapshot, note, now: context.session().now() });
+      const milestone = closePhase(context.session(), {
+        phase,
+        snapshot,
+        note,
+        now: context.session().now(),
+      });
       context.emit('changed', { what: 'engagement' });
       return milestone;
     },

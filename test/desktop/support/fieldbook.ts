@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { buildIfStale } from '../../../scripts/build.ts';
 import { type Display, openDisplay } from '../../../scripts/electron/display.ts';
 import { findElectron } from '../../../scripts/electron/find.ts';
+import { unseen } from '../../../scripts/electron/switches.ts';
 import { root } from '../../../scripts/root.ts';
 import { launchPacked } from './packed.ts';
 
@@ -103,8 +104,7 @@ const saveNothing = (page: Page): Promise<unknown> =>
 
 async function launchBuilt(executablePath: string, args: string[], env: Record<string, string>) {
   const main = join(root, 'out', 'main', 'index.cjs');
-  // Tests may run as root, which has no sandbox.
-  const app = await _electron.launch({ executablePath, args: [main, '--no-sandbox', ...args], env });
+  const app = await _electron.launch({ executablePath, args: [main, ...unseen, ...args], env });
   return { app, page: await app.firstWindow() };
 }
 

@@ -26,7 +26,7 @@ export async function launchByPort(
   args: string[],
   how: { env: Record<string, string>; uid?: number; gid?: number },
 ): Promise<{ app: ElectronApplication; page: Page }> {
-  const child = spawn(executable, [...args, '--remote-debugging-port=0'], {
+  const child = spawn(executable, [...args, '--disable-gpu', '--remote-debugging-port=0'], {
     ...how,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -30,7 +30,7 @@ beforeAll(async () => {
       currency: 'USD',
       tagPolicy: sampleTagPolicy,
       people: [],
-    sample: false,
+      sample: false,
       phases: [],
     },
   );

@@ -16,7 +16,7 @@ test('an action that nobody wrote a sentence for is told by its name', () => {
       currency: 'USD',
       tagPolicy: { required: [] },
       people: [],
-    sample: false,
+      sample: false,
       phases: [],
     },
     { person: () => 'Ana Ruiz' },
