@@ -47,6 +47,7 @@ export const reportsHandlers = (context: EngineContext): DomainHandlers<'reports
   const fileRequest = (session: Session, wanted: Wanted, asked: AskedBranding = {}): FileRequest => ({
     kind: wanted.kind,
     engagement: { path: session.store.path, passphrase: session.passphrase },
+    today: session.today,
     options: {
       snapshot: wanted.snapshot,
       from: wanted.from,

@@ -16,6 +16,8 @@ export interface FileRequest {
   kind: ReportKind;
   engagement: { path: string; passphrase: string };
   options: GatherOptions;
+  /** The day on which decisions and dates of contracts are asked, `YYYY-MM-DD`. */
+  today: string;
 }
 
 export type RenderRequest = GivenRequest | FileRequest;

@@ -42,7 +42,7 @@ try {
 async function inputOf(request: RenderRequest): Promise<InputOf<ReportKind>> {
   if ('input' in request) return request.input;
   send({ type: 'progress', progress: { phase: 'gather', share: null } });
-  const session = Session.open({ ...request.engagement, mode: 'read' });
+  const session = Session.open({ ...request.engagement, mode: 'read' }, { today: () => request.today });
   try {
     return (await definitionOf(request.kind).gather(session, request.options)) as InputOf<ReportKind>;
   } finally {
