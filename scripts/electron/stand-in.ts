@@ -19,6 +19,8 @@ export const standInIsCached = (): boolean => existsSync(executable);
 /** Path of the stand-in's executable; fetched on first use, and refused when it is not what was tried. */
 export function standIn(say: (line: string) => void): string {
   if (!standInIsCached()) fetch(say);
+  // Ours, and written each time: one that was fetched before has it as it was then.
+  writeFileSync(join(folder, 'resources', 'app', 'loader.js'), loader);
   return executable;
 }
 
@@ -44,7 +46,7 @@ function fetch(say: (line: string) => void): void {
   }
 }
 
-/** Takes the other program out and puts the loader in that an unpackaged Electron has. */
+/** Takes the other program out and makes room for the loader that an unpackaged Electron has. */
 function strip(unpacked: string): void {
   renameSync(join(unpacked, '@wingconsoledesktop'), join(unpacked, 'electron'));
   const resources = join(unpacked, 'resources');
@@ -55,20 +57,22 @@ function strip(unpacked: string): void {
     join(resources, 'app', 'package.json'),
     JSON.stringify({ name: 'loader', main: 'loader.js' }),
   );
-  writeFileSync(join(resources, 'app', 'loader.js'), loader);
 }
 
-const loader = `// Starts the program whose main file is the first argument that is no switch, as Electron's default app does.
+const loader = `// As Electron's default app does: starts the program whose main file is the first argument that is no switch, after the
+// modules that are named with -r.
 const { app } = require('electron');
 const { dirname, resolve } = require('node:path');
-const main = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const given = process.argv.slice(1);
+const required = given.flatMap((argument, at) => (given[at - 1] === '-r' ? [argument] : []));
+const main = given.find((argument) => !argument.startsWith('-') && !required.includes(argument));
 if (!main) {
   console.error('Name the main file of the program to start.');
   process.exit(64);
 }
 process.defaultApp = true;
 app.setAppPath(dirname(resolve(main)));
-require(resolve(main));
+for (const file of [...required, main]) require(resolve(file));
 `;
 
 function run(command: string, args: string[]): void {

@@ -89,6 +89,7 @@ export function recommendationsInput(options: Options = {}): RecommendationsInpu
       from: dated ? day(at * 12) : null,
       to: dated ? day(at * 12 + 20 + (at % 3) * 9) : null,
       standing: { score, counted },
+      said: { systems: [], questions: [] },
       concerned: of.map((finding) => ({ ...finding, fix: { cli: null, terraform: null } })),
     };
   });

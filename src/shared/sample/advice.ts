@@ -116,6 +116,13 @@ const agreed: readonly Planned[] = [
     from: '2027-01-11',
     to: '2027-01-15',
   },
+  {
+    library: 'legacy-register',
+    horizon: 'next',
+    owner: infrastructure,
+    from: '2027-02-01',
+    to: '2027-02-05',
+  },
   { library: 'terraform-state', horizon: 'next', owner: platform, from: '2026-12-14', to: '2026-12-16' },
 
   { library: 'pipeline-identities', horizon: 'later', owner: platform, from: '2027-02-01', to: '2027-02-05' },
@@ -204,7 +211,7 @@ const dismissed = {
 };
 
 /**
- * Fills the sample engagement with recommendations: 25 adopted ones over all tracks and kinds, planned until February
+ * Fills the sample engagement with recommendations: 26 adopted ones over all tracks and kinds, planned until February
  * 2027. Adopted on the oldest snapshot that was judged, so that the newest shows what became of them.
  * @param finished false: what will be done is still under way
  */

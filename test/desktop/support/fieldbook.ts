@@ -104,7 +104,12 @@ const saveNothing = (page: Page): Promise<unknown> =>
 
 async function launchBuilt(executablePath: string, args: string[], env: Record<string, string>) {
   const main = join(root, 'out', 'main', 'index.cjs');
-  const app = await _electron.launch({ executablePath, args: [main, ...unseen, ...args], env });
+  const hold = join(root, 'test', 'desktop', 'support', 'hold.cjs');
+  const app = await _electron.launch({
+    executablePath,
+    args: ['-r', hold, main, ...unseen, ...args],
+    env,
+  });
   return { app, page: await app.firstWindow() };
 }
 

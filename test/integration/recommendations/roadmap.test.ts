@@ -22,7 +22,7 @@ const roadmap = () => bench.client.roadmap.get({});
 test('the sample holds all tracks and kinds, edited, own and dismissed ones', async () => {
   const all = await actions();
   const adopted = all.filter(({ state }) => state === 'adopted');
-  expect(adopted).toHaveLength(25);
+  expect(adopted).toHaveLength(26);
   expect(new Set(adopted.map(({ track }) => track))).toEqual(new Set(tracks));
   expect(new Set(adopted.map(({ kind }) => kind))).toEqual(new Set(kinds));
   expect(adopted.filter(({ changedHere }) => changedHere)).toHaveLength(2);
@@ -73,14 +73,32 @@ test('what was done is met in the accounts that could be read, and the places th
   );
 });
 
+/** The actions as the recommendation report has them. */
+function inTheReport() {
+  const session = Session.open({ path: bench.path, passphrase: PASSPHRASE, mode: 'read' });
+  const { branding } = recommendationsInput({ actions: 1 });
+  const { actions } = gatherRecommendations(session, { snapshot: undefined, branding });
+  session.close();
+  return actions;
+}
+
+test('the report names the systems outside AWS that call for an action', async () => {
+  const register = () => inTheReport().find(({ library }) => library === 'legacy-register')!;
+  expect(register().said).toEqual({ systems: [], questions: [] });
+  const { step } = await bench.client.inventory.save({
+    fields: { name: 'Imaging archive', criticality: 'high', backup: '' },
+  });
+  expect(register().said.systems).toEqual([
+    { name: 'Imaging archive', reasons: ['It is important and has no backup.'] },
+  ]);
+  await bench.client.history.undo({ step });
+});
+
 test('the report has the warnings of the roadmap', async () => {
   const { items } = await roadmap();
   const warned = items.filter(({ warnings }) => warnings.length > 0);
   expect(warned.length).toBeGreaterThan(0);
-  const session = Session.open({ path: bench.path, passphrase: PASSPHRASE, mode: 'read' });
-  const { branding } = recommendationsInput({ actions: 1 });
-  const { actions: printed } = gatherRecommendations(session, { snapshot: undefined, branding });
-  session.close();
+  const printed = inTheReport();
   expect(printed.map(({ words, warnings }) => [words.title, warnings])).toEqual(
     items.map(({ title, warnings }) => [title, warnings.map(({ id: _, ...warning }) => warning)]),
   );
@@ -94,7 +112,7 @@ test('the roadmap adds up: score and saving never fall, and the last step is tha
   expect(horizons.map(({ horizon, actions }) => [horizon, actions])).toEqual([
     ['done', 4],
     ['now', 7],
-    ['next', 8],
+    ['next', 9],
     ['later', 5],
   ]);
 });

@@ -67,6 +67,10 @@ export function gatherRecommendations(session: Session, options: GatherOptions):
       from: detail.from,
       to: detail.to,
       standing: after[at]!,
+      said: {
+        systems: detail.systemList.map(({ name, reasons }) => ({ name, reasons })),
+        questions: detail.items.map(({ question }) => question),
+      },
       concerned: detail.checks.flatMap((check) => byCheck.get(check) ?? []).sort(bySeverity),
     };
   });

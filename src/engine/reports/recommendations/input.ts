@@ -77,6 +77,8 @@ export interface ReportAction {
   to: string | null;
   /** Where the engagement stands when this and all before it are done; savings that are reached by then. */
   standing: { score: number | null; counted: Micros };
+  /** What people said that calls for it: systems outside AWS with what fails of them, and questions by their text. */
+  said: { systems: { name: string; reasons: string[] }[]; questions: string[] };
   /** Failing findings that it resolves. */
   concerned: ReportFinding[];
 }

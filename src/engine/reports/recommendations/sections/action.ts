@@ -41,6 +41,7 @@ export function actionBlock(action: ReportAction, edition: Edition): Node[] {
       60,
     ),
     ...(words.problem.length < 1000 ? [] : [problem]),
+    ...said(action, edition),
     ...whole(say('action.outcome'), words.outcome, edition),
     labelled(say('action.steps'), list(words.steps, 'ol', edition), theme),
     ...(acceptance.length > 0
@@ -158,6 +159,20 @@ function impact(action: ReportAction, { say, theme, aspectName }: Edition): Node
   if (parts.length === 0) return [];
   return [
     labelled(say('action.impact'), [cell(parts.flat(), { fontSize: size.body, lineHeight: 1.28 })], theme),
+  ];
+}
+
+/** What people described or answered that calls for it, beside what the scan found. */
+function said({ said: { systems, questions } }: ReportAction, edition: Edition): Node[] {
+  const { say, theme } = edition;
+  const named = systems.map(({ name, reasons }) => `${name}: ${reasons.join(' ')}`);
+  return [
+    ...(named.length > 0
+      ? [labelled(say('action.systems', { count: named.length }), list(named, 'ul', edition), theme)]
+      : []),
+    ...(questions.length > 0
+      ? [labelled(say('action.answers', { count: questions.length }), list(questions, 'ul', edition), theme)]
+      : []),
   ];
 }
 
