@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readByHand } from './pack/shipped.ts';
 import { root } from './root.ts';
 
 interface Locked {
@@ -31,9 +32,6 @@ const knownScripts = new Set([
 /** Licences under which a program may ship what it needs, in SPDX ids. */
 const mayShip =
   /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|Zlib|OFL-1\.1)( (AND|OR) [\w.()\- ]+)*\)?$/;
-
-/** Packages that leave the field out, with what their own LICENSE file says. */
-const readByHand: Record<string, string> = { 'png-js': 'MIT' };
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, Locked>;

@@ -3,29 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Licences } from '../src/engine/licences.ts';
+import { closure, inTheProgram, licenceAt, lockedPackages, nameAt } from './pack/shipped.ts';
 import { root } from './root.ts';
-
-interface Locked {
-  version: string;
-  license?: string;
-  dev?: boolean;
-  link?: boolean;
-  dependencies?: Record<string, string>;
-}
-
-/** In the window's bundle, or the program itself, though they are no dependencies when the engine runs. */
-const bundled = ['react', 'react-dom', 'scheduler', 'electron'];
-
-/** Packages that leave the field out, with what their own LICENSE file says. */
-const readByHand: Record<string, string> = { 'png-js': 'MIT' };
 
 const textFile = /^(licen[cs]e|copying|notice|ofl)([._-].*)?$/i;
 
 /** Everything that ships, sorted by name; a package in two versions is there twice. */
 export function collectLicences(): Licences {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, Locked>;
-  };
+  const packages = lockedPackages();
   const texts = new Map<string, number>();
   const numberOf = (text: string): number => {
     const key = createHash('sha256').update(text).digest('hex');
@@ -36,16 +21,17 @@ export function collectLicences(): Licences {
   };
   const written: string[] = [];
   const shipped = new Map<string, Licences['packages'][number]>();
-  for (const [path, locked] of Object.entries(packages)) {
-    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  // Electron is fetched by its package and in no list of what that needs.
+  for (const place of [...closure(packages, inTheProgram(packages)), 'node_modules/electron']) {
     // Optional packages of other systems are not on this machine, and do not ship from it.
-    if (path === '' || locked.link || !existsSync(join(root, path))) continue;
-    if (locked.dev && !bundled.includes(name)) continue;
-    const text = textsIn(join(root, path));
-    shipped.set(`${name} ${locked.version}`, {
+    if (!existsSync(join(root, place))) continue;
+    const name = nameAt(place);
+    const { version } = packages[place]!;
+    const text = textsIn(join(root, place));
+    shipped.set(`${name} ${version}`, {
       name,
-      version: locked.version,
-      licence: locked.license ?? readByHand[name] ?? '',
+      version,
+      licence: licenceAt(packages, place) ?? '',
       text: text === '' ? null : numberOf(text),
     });
   }

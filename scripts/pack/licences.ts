@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closure, inTheProgram, nameAt, type Packages } from './shipped.ts';
+import { closure, inTheProgram, licenceAt, nameAt, type Packages } from './shipped.ts';
 
 /** Names under which authors put their terms. */
 const terms = /^(licen[cs]e|copying|notice|ofl)([-._].*)?$/i;
@@ -9,7 +9,8 @@ const terms = /^(licen[cs]e|copying|notice|ofl)([-._].*)?$/i;
 export function licencesOf(packages: Packages, folder: string): string {
   const byText = new Map<string, string[]>();
   for (const place of [...closure(packages, inTheProgram(packages))].sort()) {
-    const { version, license, optional } = packages[place]!;
+    const { version, optional } = packages[place]!;
+    const license = licenceAt(packages, place);
     const title = `${nameAt(place)} ${version}${license ? ` (${license})` : ''}`;
     const text =
       termsIn(join(folder, place), optional === true) || 'The package holds no text of its licence.';

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closure, inTheProgram, type Locked, nameAt, needs, type Packages, placeOf } from './shipped.ts';
+import {
+  closure,
+  inTheProgram,
+  type Locked,
+  licenceAt,
+  nameAt,
+  needs,
+  type Packages,
+  placeOf,
+} from './shipped.ts';
 
 interface Component {
   type: 'application' | 'library' | 'framework';
@@ -58,7 +67,7 @@ export function sbomOf(packages: Packages, { version, electron, timestamp }: Sbo
     [framework['bom-ref'], new Set<string>()],
   ]);
   for (const place of places) {
-    const component = componentOf(nameAt(place), packages[place]!);
+    const component = componentOf(nameAt(place), packages[place]!, licenceAt(packages, place));
     components.set(component['bom-ref'], component);
     const needed = edges.get(component['bom-ref']) ?? new Set<string>();
     for (const [name] of needs(packages[place]!)) {
@@ -83,13 +92,13 @@ export function sbomOf(packages: Packages, { version, electron, timestamp }: Sbo
   };
 }
 
-function componentOf(name: string, locked: Locked): Component {
+function componentOf(name: string, locked: Locked, licence: string | undefined): Component {
   const [algorithm, digest] = (locked.integrity ?? '').split('-');
   return {
     type: 'library',
     ...named(name, locked.version),
     scope: locked.optional ? 'optional' : 'required',
-    ...(locked.license && { licenses: licencesOf(locked.license) }),
+    ...(licence && { licenses: licencesOf(licence) }),
     ...(algorithm === 'sha512' && {
       hashes: [{ alg: 'SHA-512' as const, content: Buffer.from(digest!, 'base64').toString('hex') }],
     }),

@@ -25,6 +25,12 @@ export const lockedPackages = (): Packages =>
 /** `node_modules/a/node_modules/@b/c` is `@b/c`. */
 export const nameAt = (place: string): string => place.slice(place.lastIndexOf('node_modules/') + 13);
 
+/** Packages that leave the field out, with what their own LICENSE file says. */
+export const readByHand: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+
+export const licenceAt = (packages: Packages, place: string): string | undefined =>
+  packages[place]!.license ?? readByHand[nameAt(place)];
+
 /** Packages of which the engine reads files and imports nothing. */
 const readAsFiles = ['@expo-google-fonts/inter', '@expo-google-fonts/jetbrains-mono'];
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectLicences } from '../../scripts/licences.ts';
+import { sbomOf } from '../../scripts/pack/sbom.ts';
+import { lockedPackages } from '../../scripts/pack/shipped.ts';
 import { root } from '../../scripts/root.ts';
 
 const { packages, texts } = collectLicences();
@@ -10,16 +12,25 @@ test('every dependency that ships is in the list, in the version that is locked'
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { version: string; dev?: boolean; optional?: boolean; name?: string }>;
-  };
+  const locked = lockedPackages();
   const listed = new Set(packages.map(({ name, version }) => `${name} ${version}`));
   for (const name of Object.keys(manifest.dependencies))
-    expect(listed).toContain(`${name} ${lock.packages[`node_modules/${name}`]!.version}`);
-  for (const [path, { version, dev, optional }] of Object.entries(lock.packages)) {
-    if (path === '' || dev || optional) continue;
-    expect(listed).toContain(`${path.slice(path.lastIndexOf('node_modules/') + 13)} ${version}`);
-  }
+    expect(listed).toContain(`${name} ${locked[`node_modules/${name}`]!.version}`);
+});
+
+test('the window lists what the list of components of a package has, as far as this machine has it', () => {
+  const sbom = sbomOf(lockedPackages(), {
+    version: '1.0.0',
+    electron: lockedPackages()['node_modules/electron']!.version,
+    timestamp: '2026-01-01',
+  });
+  const components = sbom.components.map(
+    ({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`,
+  );
+  const listed = packages.map(({ name, version }) => `${name} ${version}`);
+  expect(listed.filter((one) => !components.includes(one))).toEqual([]);
+  const elsewhere = sbom.components.filter(({ scope }) => scope === 'optional').length;
+  expect(listed.length).toBeGreaterThanOrEqual(components.length - elsewhere);
 });
 
 test('so is what is in the window’s bundle, and the program around it', () => {
