@@ -65,5 +65,6 @@ function styleOf(element: HTMLElement): ChartStyle {
     line: colour('grid'),
     accent: colour('accent'),
     tint: colour('tint'),
+    ground: colour('card'),
   };
 }

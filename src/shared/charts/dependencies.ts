@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { type ChartStyle, label } from './style.ts';
+import { type ChartStyle, label, overLines } from './style.ts';
 
 export interface DependencyNode {
   /** Unique; told when the node is clicked. */
@@ -62,7 +62,7 @@ export function dependencyOption(
     animation: false,
     textStyle: { fontFamily: style.font },
     // Axes that are not shown: marks keep their shape whatever the room.
-    grid: { left: 80, right: 80, top: style.size, bottom: style.size * 3 },
+    grid: { left: 150, right: columns.length > 1 ? 150 : 80, top: style.size, bottom: style.size * 3 },
     xAxis: { type: 'value', show: false, min: 0, max: Math.max(1, columns.length - 1) },
     yAxis: { type: 'value', show: false, min: 0, max: 1, inverse: true },
     series: [
@@ -92,17 +92,15 @@ export function dependencyOption(
             },
             label: {
               show: true,
-              position: 'bottom' as const,
+              ...beside(x, columns.length, style),
               formatter: `{name|${clean(short(node.name))}}\n{kind|${clean(node.kind)}}`,
               rich: {
                 name: {
                   ...label(style, style.ink),
-                  align: 'center' as const,
                   lineHeight: style.size * 1.25,
                 },
                 kind: {
                   ...label(style),
-                  align: 'center' as const,
                   fontSize: style.size - 2,
                   lineHeight: style.size,
                 },
@@ -115,6 +113,14 @@ export function dependencyOption(
     ],
   };
 }
+
+/** Names of the outer columns stand outside of the lines, those between on a ground of their own. */
+const beside = (column: number, columns: number, style: ChartStyle) =>
+  column === 0
+    ? { position: 'left' as const, align: 'right' as const }
+    : column === columns - 1
+      ? { position: 'right' as const, align: 'left' as const }
+      : { position: 'bottom' as const, align: 'center' as const, ...overLines(style) };
 
 /** Names of two columns side by side do not touch; the list beside the chart has them whole. */
 const short = (name: string): string => {

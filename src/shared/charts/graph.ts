@@ -20,12 +20,8 @@ export const graphHeight = (nodes: readonly GraphNode[], style: Pick<ChartStyle,
 const rows = (nodes: readonly GraphNode[]): number =>
   Math.max(1, ...(['left', 'right'] as const).map((side) => nodes.filter((one) => one.side === side).length));
 
-/** One thing and its neighbours: those that name it, itself, those that it names. */
-export function graphOption(
-  middle: { id: string; name: string; kind: string },
-  nodes: readonly GraphNode[],
-  style: ChartStyle,
-): EChartsOption {
+/** One thing and its neighbours: those that name it, itself, those that it names. Its own name stands above the chart. */
+export function graphOption(middle: string, nodes: readonly GraphNode[], style: ChartStyle): EChartsOption {
   const columns = { left: 0, right: 2 };
   const place = (side: 'left' | 'right', at: number): number => {
     const many = nodes.filter((one) => one.side === side).length;
@@ -68,15 +64,10 @@ export function graphOption(
         z: 3,
         data: [
           {
-            name: middle.id,
+            name: middle,
             value: [1, 0.5],
             symbolSize: 15,
             itemStyle: { color: style.accent },
-            label: {
-              ...text(middle.name, middle.kind),
-              position: 'bottom' as const,
-              align: 'center' as const,
-            },
           },
           ...nodes.map((node) => ({
             name: node.id,
@@ -86,7 +77,7 @@ export function graphOption(
           })),
         ],
         links: nodes.map(({ id, side }) =>
-          side === 'right' ? { source: middle.id, target: id } : { source: id, target: middle.id },
+          side === 'right' ? { source: middle, target: id } : { source: id, target: middle },
         ),
       },
     ],

@@ -9,7 +9,12 @@ export interface ChartStyle {
   accent: string;
   /** A light area of the accent. */
   tint: string;
+  /** What the chart is drawn on. */
+  ground: string;
 }
+
+/** Under a label that lines run behind, so that they do not strike it through. */
+export const overLines = ({ ground }: ChartStyle) => ({ backgroundColor: ground, padding: [1, 3] });
 
 /** Type of labels, shared by all charts. */
 export const label = (style: ChartStyle, color = style.secondary) => ({

@@ -11,6 +11,7 @@ const style: ChartStyle = {
   line: '#ccc',
   accent: '#0f766e',
   tint: '#e3f2f0',
+  ground: '#ffffff',
 };
 const bars: GanttBar[] = [
   { name: 'Lock the root users away', from: '2026-11-30', to: '2026-12-01', kind: 'done' },

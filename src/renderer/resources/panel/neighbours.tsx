@@ -21,7 +21,7 @@ const DRAWN = 3;
 const SIDE = 9;
 
 /** What the resource is connected with, as a graph and as the same in words; both lead on to the next. */
-export function Neighbours({ resource: { arn, account, name, type } }: Pick<ResourceData, 'resource'>) {
+export function Neighbours({ resource: { arn, account, name } }: Pick<ResourceData, 'resource'>) {
   const { t } = useWords();
   const which = useWhich();
   const { data } = useQuery(ask('resources', 'neighbours', { ...which, arn, account }));
@@ -35,7 +35,7 @@ export function Neighbours({ resource: { arn, account, name, type } }: Pick<Reso
       {data?.groups.length === 0 && <p className="secondary">{t('resources.noNeighbours')}</p>}
       {data && data.groups.length > 0 && (
         <>
-          <Graph middle={{ id: arn, name, kind: typeName(type) }} groups={data.groups} />
+          <Graph id={arn} name={name} groups={data.groups} />
           <div className={classes.sides}>
             {(['out', 'in'] as const).map((direction) => (
               <List
@@ -51,15 +51,11 @@ export function Neighbours({ resource: { arn, account, name, type } }: Pick<Reso
   );
 }
 
-function Graph({ middle, groups }: { middle: { id: string; name: string; kind: string }; groups: Group[] }) {
+function Graph({ id, name, groups }: { id: string; name: string; groups: Group[] }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { id, name, kind } = middle;
   const nodes = useMemo(() => nodesOf(groups, id), [groups, id]);
-  const option = useMemo(
-    () => (style: ChartStyle) => graphOption({ id, name, kind }, nodes, style),
-    [id, name, kind, nodes],
-  );
+  const option = useMemo(() => (style: ChartStyle) => graphOption(id, nodes, style), [id, nodes]);
   const walk = useCallback(
     (to: string) => {
       const next = groups.flatMap(({ resources }) => resources).find(({ arn }) => arn === to);
