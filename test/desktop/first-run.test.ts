@@ -49,7 +49,10 @@ test('a new engagement is made in four steps, and none lets a fault through', as
   await wizard.field('Name').fill('Ana Ruiz');
   await wizard.field('Role').fill('Head of platform');
   await wizard.field('Assessment from').fill('2026-12-01');
-  await wizard.field('Assessment to').fill('2026-11-01');
+  await wizard.field('Assessment to').fill('2026-02-31');
+  await wizard.next();
+  await expectPage(page.getByText('Not a date. Write mm/dd/yyyy.')).toBeVisible();
+  await wizard.field('Assessment to').fill('11/1/2026');
   await wizard.next();
   await expectPage(page.getByText('It ends before it begins.')).toBeVisible();
   await wizard.field('Assessment to').fill('2026-12-18');

@@ -12,7 +12,9 @@ import { useDraft } from '../data/draft.ts';
 import { ask } from '../data/query.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { today } from '../parts/typed-day.ts';
 import { useWords } from '../words.ts';
 import classes from './decisions.module.css';
 
@@ -147,13 +149,13 @@ function Form({
           value={owner}
           onChange={(event) => set({ owner: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayInput
+          asTyped
           label={t('decisions.expires')}
           description={t('decisions.expiresNote')}
-          min={new Date().toISOString().slice(0, 10)}
+          min={today()}
           value={expires}
-          onChange={(event) => set({ expires: event.currentTarget.value })}
+          onChange={(day) => set({ expires: day ?? '' })}
         />
       </div>
       <div className={classes.buttons}>

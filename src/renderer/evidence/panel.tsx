@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Skeleton, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconDownload, IconMaximize, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Copy } from '../parts/code.tsx';
+import { DayInput } from '../parts/day-input.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { bytesInWords } from '../settings/bytes.ts';
@@ -96,16 +97,12 @@ function Content({ piece, onClose }: { piece: Whole; onClose: () => void }) {
           disabled={readonly}
           onSave={(note) => save({ note })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('evidence.fields.expiresOn')}
           description={t('evidence.fields.expiresNote')}
-          key={piece.expiresOn}
-          defaultValue={piece.expiresOn ?? ''}
-          onBlur={(event) => {
-            const day = event.currentTarget.value || null;
-            if (day !== piece.expiresOn) save({ expiresOn: day }).catch(tellProblem);
-          }}
+          value={piece.expiresOn}
+          disabled={readonly}
+          onChange={(expiresOn) => void save({ expiresOn }).catch(tellProblem)}
         />
       </fieldset>
       <Links piece={piece} />

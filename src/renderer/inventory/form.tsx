@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import {
   criticalities,
   dataClasses,
@@ -9,6 +9,7 @@ import {
   systemKinds,
 } from '../../shared/model/records/system.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { tellProblem } from '../parts/notify.tsx';
 import { TextSetting } from '../settings/text-setting.tsx';
 import { useWords } from '../words.ts';
@@ -53,16 +54,11 @@ export function SystemForm({ system, disabled }: { system: System; disabled: boo
     />
   );
   const day = (field: 'contractEnd' | 'supportEnd') => (
-    <TextInput
-      key={system[field]}
-      type="date"
+    <DayInput
       label={t(`inventory.columns.${field}`)}
-      defaultValue={system[field] ?? ''}
+      value={system[field]}
       disabled={disabled}
-      onBlur={(event) => {
-        const value = event.currentTarget.value || null;
-        if (value !== system[field]) save({ [field]: value }).catch(tellProblem);
-      }}
+      onChange={(value) => void save({ [field]: value }).catch(tellProblem)}
     />
   );
   const said = (field: 'owner' | 'location' | 'agreement' | 'backup') => (

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { type Phase, type PhaseKind, phaseKinds } from '../../shared/model/engagement.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { useWords } from '../words.ts';
 import { phaseName } from './name.ts';
 import classes from './phases.module.css';
@@ -37,53 +38,25 @@ export function PhaseFields({ phase, at, save }: { phase: PhaseRow; at: number; 
         value={phase.kind}
         onChange={(kind) => kind && change({ kind: kind as PhaseKind })}
       />
-      <DateField
+      <DayInput
+        unlabelled
         label={t('phases.from', { number })}
-        word={t('phases.begins')}
+        leftSection={<span className={classes.word}>{t('phases.begins')}</span>}
+        leftSectionWidth={48}
         value={phase.from}
         max={phase.to}
         onChange={(from) => change({ from })}
       />
-      <DateField
+      <DayInput
+        unlabelled
         label={t('phases.to', { number })}
-        word={t('phases.ends')}
+        leftSection={<span className={classes.word}>{t('phases.ends')}</span>}
+        leftSectionWidth={48}
         value={phase.to}
         min={phase.from}
         error={wrong}
         onChange={(to) => change({ to })}
       />
     </div>
-  );
-}
-
-interface DateProps {
-  label: string;
-  word: string;
-  value: string | null;
-  min?: string | null;
-  max?: string | null;
-  error?: boolean;
-  onChange: (value: string | null) => void;
-}
-
-/** A date that is saved when it is left: half of one, as it is typed, is none. */
-function DateField({ label, word, value, min, max, error = false, onChange }: DateProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <TextInput
-      type="date"
-      aria-label={label}
-      leftSection={<span className={classes.word}>{word}</span>}
-      leftSectionWidth={48}
-      value={typed ?? value ?? ''}
-      error={error}
-      {...(min && { min })}
-      {...(max && { max })}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={() => {
-        if (typed !== null && typed !== (value ?? '')) onChange(typed || null);
-        setTyped(null);
-      }}
-    />
   );
 }

@@ -3,7 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../data/session.ts';
 import { useUnsaved } from '../data/unsaved.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { today } from '../parts/typed-day.ts';
 import { useWords } from '../words.ts';
 import type { Report } from './report.ts';
 import classes from './reports.module.css';
@@ -65,11 +67,11 @@ function DeliverForm({ report, onDone }: { report: string; onDone: () => void })
         data-autofocus
         autoFocus
       />
-      <TextInput
-        type="date"
+      <DayInput
+        asTyped
         label={t('reports.deliveredOn')}
         value={at}
-        onChange={(event) => setAt(event.currentTarget.value)}
+        onChange={(day) => setAt(day ?? '')}
         required
       />
       <Button type="submit" variant="filled">
@@ -78,12 +80,4 @@ function DeliverForm({ report, onDone }: { report: string; onDone: () => void })
       <Button onClick={onDone}>{t('common.cancel')}</Button>
     </form>
   );
-}
-
-/** The calendar's day where the person is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { actionStatuses, type Horizon } from '../../shared/model/records/recommendation.ts';
 import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { useWords } from '../words.ts';
 import { columns } from './move.ts';
 import classes from './roadmap.module.css';
@@ -75,15 +76,8 @@ function Dates({ item }: { item: RoadmapItem }) {
   const differs = JSON.stringify(draft) !== JSON.stringify(kept);
   const save = () =>
     void plan(item.id, { owner: draft.owner, from: draft.from || null, to: draft.to || null });
-  const field = (name: keyof typeof kept) => ({
-    label: t(`roadmap.panel.${name}`),
-    disabled: readonly,
-    value: draft[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setDraft((old) => ({ ...old, [name]: value }));
-    },
-  });
+  const set = (change: Partial<typeof kept>) => setDraft((old) => ({ ...old, ...change }));
+  const about = (name: keyof typeof kept) => ({ label: t(`roadmap.panel.${name}`), disabled: readonly });
   return (
     <form
       className={classes.form}
@@ -92,10 +86,22 @@ function Dates({ item }: { item: RoadmapItem }) {
         save();
       }}
     >
-      <TextInput maxLength={120} {...field('owner')} />
+      <TextInput
+        {...about('owner')}
+        maxLength={120}
+        value={draft.owner}
+        onChange={(event) => set({ owner: event.currentTarget.value })}
+      />
       <div className={classes.pair}>
-        <TextInput type="date" {...field('from')} />
-        <TextInput type="date" {...field('to')} />
+        {(['from', 'to'] as const).map((name) => (
+          <DayInput
+            key={name}
+            asTyped
+            {...about(name)}
+            value={draft[name]}
+            onChange={(day) => set({ [name]: day ?? '' })}
+          />
+        ))}
       </div>
       {differs && (
         <div className={classes.buttons}>

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { runJob } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { DayInput } from '../parts/day-input.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Grid, type GridColumn } from '../parts/grid.tsx';
 import { ColumnChooser } from '../parts/grid-chooser.tsx';
@@ -78,11 +79,12 @@ function Trail() {
             data={(facets?.people ?? []).map(({ value }) => value)}
             onChange={(value) => look({ person: value ?? undefined, step: undefined })}
           />
-          <TextInput
-            type="date"
-            aria-label={t('trail.day')}
-            value={day ?? ''}
-            onChange={(event) => look({ day: event.currentTarget.value || undefined, step: undefined })}
+          <DayInput
+            unlabelled
+            w={168}
+            label={t('trail.day')}
+            value={day ?? null}
+            onChange={(chosen) => look({ day: chosen ?? undefined, step: undefined })}
           />
           {filtered && (
             <Button

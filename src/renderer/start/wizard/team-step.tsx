@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { DayInput } from '../../parts/day-input.tsx';
 import { useWords } from '../../words.ts';
 import type { Draft } from './draft.ts';
 import type { StepProps } from './step.ts';
@@ -26,20 +27,22 @@ export function TeamStep({ draft, change, fault }: StepProps) {
                 checked={chosen}
                 onChange={(event) => phase(id, { chosen: event.currentTarget.checked })}
               />
-              <TextInput
-                type="date"
-                aria-label={t('wizard.fromOf', { phase: name })}
+              <DayInput
+                unlabelled
+                asTyped
+                label={t('wizard.fromOf', { phase: name })}
                 value={from}
                 disabled={!chosen}
-                onChange={(event) => phase(id, { from: event.currentTarget.value })}
+                onChange={(day) => phase(id, { from: day ?? '' })}
               />
-              <TextInput
-                type="date"
-                aria-label={t('wizard.toOf', { phase: name })}
+              <DayInput
+                unlabelled
+                asTyped
+                label={t('wizard.toOf', { phase: name })}
                 value={to}
                 disabled={!chosen}
                 error={fault(`phases.${id}`)}
-                onChange={(event) => phase(id, { to: event.currentTarget.value })}
+                onChange={(day) => phase(id, { to: day ?? '' })}
               />
             </div>
           );

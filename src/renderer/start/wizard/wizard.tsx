@@ -62,9 +62,11 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
       setBusy(false);
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (Object.keys(faults).length > 0) {
+    // Besides what the step finds: a date that is none is known to its field alone.
+    const noDate = [...event.currentTarget.querySelectorAll('input')].some((one) => one.validity.customError);
+    if (Object.keys(faults).length > 0 || noDate) {
       setTried(true);
       return;
     }
