@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/root.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start.ts';
 import { WizardPage } from './pages/wizard.ts';
 import { barriers } from './support/axe.ts';
 import { expectPage } from './support/expect.ts';
-import { type Desk, type Fieldbook, setUpDesk } from './support/fieldbook.ts';
+import { type Desk, type Fieldbook, photograph, setUpDesk } from './support/fieldbook.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -61,6 +62,21 @@ test('a new engagement is made in four steps, and none lets a fault through', as
 
   await page.getByRole('button', { name: 'Add a tag' }).click();
   await wizard.field('Tag key').fill('owner');
+  const logo = page.locator('input[type="file"]');
+  await logo.setInputFiles({
+    name: 'logo.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from('<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+  });
+  await expectPage(page.getByRole('alert')).toContainText('The logo holds what a picture must not');
+  await logo.setInputFiles(join(root, 'resources/sample/acme-health.svg'));
+  await expectPage(page.getByRole('img', { name: 'Logo of the client' })).toBeVisible();
+  await expectPage(page.getByRole('alert')).toHaveCount(0);
+  await wizard.field('Accent').fill('#b94f08');
+  await expectPage(page.getByRole('list', { name: 'How well the accent can be read' })).toContainText(
+    'On the cover: 3.4 : 1',
+  );
+  await photograph(page, 'wizard-branding');
   expect(await barriers(page)).toEqual([]);
   await wizard.next();
 
@@ -76,6 +92,14 @@ test('a new engagement is made in four steps, and none lets a fault through', as
 
   await expectPage(frame.heading('Overview')).toBeVisible();
   await expectPage(page.getByRole('main')).toContainText('Phase 1, Assessment');
+  const answers = await page.evaluate(async () => {
+    const ask = (method: string) => window.fieldbook.call({ id: crypto.randomUUID(), method, args: {} });
+    return [await ask('engagement.logo'), await ask('workspace.get')];
+  });
+  expect(answers).toMatchObject([
+    { value: { logo: { mediaType: 'image/svg+xml' } } },
+    { value: { branding: { accent: '#b94f08' } } },
+  ]);
   expect(existsSync(join(desk.folder, 'engagements', 'northside-clinics.fieldbook'))).toBe(true);
 });
 

@@ -164,6 +164,9 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
       context.emit('changed', { what: 'reports' });
       return { logo: shownLogo(logo.get()) };
     },
+    readLogo: ({ base64 }) => ({
+      logo: shownLogo(base64 === null ? null : acceptLogo(Buffer.from(base64, 'base64'))),
+    }),
     setTagPolicy({ tagPolicy }) {
       const session = context.session();
       session.saveEngagement({ ...session.engagement, tagPolicy });

@@ -1,7 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
-import { hexColour, ownAccent } from '../../shared/colour.ts';
+import { useState } from 'react';
+import { ownAccent } from '../../shared/colour.ts';
 import { titleFonts } from '../../shared/model/branding.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
@@ -9,6 +7,7 @@ import { tellProblem } from '../parts/notify.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
+import { Accent } from './accent.tsx';
 import { Choice } from './appearance.tsx';
 import { BrandingPreview } from './branding-preview.tsx';
 import { Contrast } from './contrast.tsx';
@@ -69,57 +68,6 @@ export function Branding() {
         </div>
       </Card>
       <BrandingPreview branding={branding} accent={shown} logo={logo?.dataUrl ?? null} />
-    </div>
-  );
-}
-
-interface AccentProps {
-  value: string | null;
-  /** While it is being chosen, before it is kept. */
-  onShow: (accent: string | null) => void;
-  onSave: (accent: string | null) => Promise<unknown>;
-}
-
-function Accent({ value, onShow, onSave }: AccentProps) {
-  const { t } = useWords();
-  const [draft, setDraft] = useState(value ?? '');
-  useEffect(() => setDraft(value ?? ''), [value]);
-  const keep = useDebouncedCallback(
-    (accent: string | null) => {
-      onShow(null);
-      if (accent !== value) onSave(accent).catch(tellProblem);
-    },
-    // Whoever goes to another page at once has chosen all the same.
-    { delay: 600, flushOnUnmount: true },
-  );
-  const choose = (text: string) => {
-    setDraft(text);
-    const hex = text === '' ? null : hexColour(text);
-    if (text !== '' && hex === null) return;
-    onShow(hex ?? ownAccent);
-    keep(hex);
-  };
-  const wrong = draft !== '' && hexColour(draft) === null;
-  return (
-    <div className={classes.colour}>
-      <input
-        type="color"
-        aria-label={t('settings.branding.pick')}
-        value={hexColour(draft) ?? ownAccent}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('settings.branding.accent')}
-        placeholder={ownAccent}
-        value={draft}
-        error={wrong ? t('settings.branding.accentForm') : null}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-      {value !== null && (
-        <Button variant="subtle" onClick={() => choose('')}>
-          {t('settings.branding.ownAccent')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -7,24 +7,27 @@ import { useWords } from '../words.ts';
 import { bytesInWords } from './bytes.ts';
 import classes from './settings.module.css';
 
-type Logo = NonNullable<Answer<'workspace', 'get'>['logo']>;
+export type Logo = NonNullable<Answer<'workspace', 'get'>['logo']>;
 
 interface Props {
   label: string;
   note: string;
   logo: Logo | null;
   disabled?: boolean;
+  /** For a form that keeps nothing yet: no notice that could take it back later. */
+  quiet?: boolean;
   onSet: (base64: string | null) => Promise<unknown>;
 }
 
 /** A logo: what there is, another one, or none. The engine looks a file over before it takes it. */
-export function LogoField({ label, note, logo, disabled = false, onSet }: Props) {
+export function LogoField({ label, note, logo, disabled = false, quiet = false, onSet }: Props) {
   const { t, locale } = useWords();
   const [error, setError] = useState<string | null>(null);
   const set = async (base64: string | null) => {
     try {
       await onSet(base64);
       setError(null);
+      if (quiet) return;
       const before = logo === null ? null : logo.dataUrl.slice(logo.dataUrl.indexOf(',') + 1);
       tell(t(base64 === null ? 'settings.logo.removed' : 'settings.logo.set'), () => onSet(before));
     } catch (problem) {

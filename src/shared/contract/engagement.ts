@@ -89,6 +89,8 @@ export const engagementContract = {
   /** The client's logo, which reports print; it stays in this file. */
   logo: call(nothing, z.object({ logo: logo.nullable() })),
   setLogo: call(logoFile, z.object({ logo: logo.nullable() })),
+  /** Looks a logo over without keeping it: of an engagement that is still to be made. */
+  readLogo: call(logoFile, z.object({ logo: logo.nullable() })),
   setTagPolicy: call(z.object({ tagPolicy: tagPolicySchema }), engagementState),
   /** When what is written next happens in the story of the sample engagement; null: now. Refused in any other. */
   setClock: call(z.object({ at: z.iso.datetime().nullable() }), done),

@@ -1,6 +1,6 @@
 import { type Person, type PhaseKind, phaseKinds } from '../../../shared/model/engagement.ts';
 import type { Language } from '../../../shared/model/languages.ts';
-import type { Args } from '../../data/types.ts';
+import type { Answer, Args } from '../../data/types.ts';
 
 /** A new engagement as it is being typed. */
 export interface Draft {
@@ -11,6 +11,10 @@ export interface Draft {
   phases: { id: string; kind: PhaseKind; chosen: boolean; from: string; to: string }[];
   people: { id: string; name: string; role: string; side: Person['side'] }[];
   tags: { id: string; key: string; values: string }[];
+  /** The client's, as the engine has looked it over. */
+  logo: Answer<'engagement', 'readLogo'>['logo'];
+  /** Of all reports of this consultant; null: Fieldbook's own; undefined: as it is. */
+  accent: string | null | undefined;
   /** Left empty, the file is named after the client. */
   path: string;
   passphrase: string;
@@ -33,6 +37,8 @@ export const emptyDraft = (language: Language, newId: () => string): Draft => ({
   phases: phaseKinds.map((kind) => ({ id: newId(), kind, chosen: true, from: '', to: '' })),
   people: [],
   tags: [],
+  logo: null,
+  accent: undefined,
   path: '',
   passphrase: '',
   again: '',

@@ -8,6 +8,7 @@ import { dropDraftsOfEngagement, useDraft } from '../../data/draft.ts';
 import { ask } from '../../data/query.ts';
 import { mayDiscard } from '../../data/unsaved.ts';
 import { fieldbook } from '../../fieldbook.ts';
+import { tellProblem } from '../../parts/notify.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useWords } from '../../words.ts';
 import { keepPassphrase } from '../keychain.ts';
@@ -55,6 +56,7 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
       if (!draft.path) await fieldbook.desktop.prepareFolder({ path: folder });
       await fieldbook.engagement.create(toEngagement(draft, path));
       dropDraftsOfEngagement();
+      await brand(draft);
       if (draft.keep) await keepPassphrase(path, draft.passphrase);
       dropTyped();
     } catch (problem) {
@@ -123,6 +125,17 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
       </form>
     </main>
   );
+}
+
+/** After it was made: it is open whether or not its branding can be kept. */
+async function brand({ logo, accent }: Draft): Promise<void> {
+  try {
+    const base64 = logo?.dataUrl.slice(logo.dataUrl.indexOf(',') + 1);
+    if (base64) await fieldbook.engagement.setLogo({ base64 });
+    if (accent !== undefined) await fieldbook.workspace.setBranding({ branding: { accent } });
+  } catch (error) {
+    tellProblem(error);
+  }
 }
 
 /** Of the passphrase as it stands; undefined while it is empty or being judged for the first time. */
