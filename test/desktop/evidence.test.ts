@@ -116,6 +116,21 @@ test('redacted pixels are gone from the copy, and the original is what it was', 
   for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowUp');
   for (let n = 0; n < 3; n++) await page.keyboard.press('Shift+ArrowRight');
   for (let n = 0; n < 3; n++) await page.keyboard.press('Shift+ArrowDown');
+  // Marks that are left unsaved are found as they were left, and can be taken back to those that are kept.
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expectPage(board).toHaveCount(0);
+  await new Frame(page).goTo('Overview');
+  await new Frame(page).goTo('Evidence');
+  await page
+    .getByRole('list', { name: 'Evidence' })
+    .getByRole('button', { name: /red-half\.png/ })
+    .click();
+  await panel().getByRole('button', { name: 'Mark and redact' }).click();
+  await expectPage(marks.getByRole('button', { name: 'Redaction 1' })).toBeVisible();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Undo' }).click();
+  await expectPage(marks.getByRole('button', { name: 'Redaction 1' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expectPage(marks.getByRole('button', { name: 'Redaction 1' })).toBeVisible();
   await photograph(page, 'evidence-redact');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save copy' }).click();

@@ -126,6 +126,15 @@ test('the shelf knows the file by its hash, and sees when it is changed', async 
   );
   await row.getByRole('button', { name: 'Mark as delivered' }).click();
   await row.getByRole('textbox', { name: 'Delivered to' }).fill('CTO of Acme');
+  // What is left half written is there again, after Escape and after another page.
+  await page.keyboard.press('Escape');
+  await expectPage(row.getByRole('textbox', { name: 'Delivered to' })).toHaveCount(0);
+  await row.getByRole('button', { name: 'Mark as delivered' }).click();
+  await expectPage(row.getByRole('textbox', { name: 'Delivered to' })).toHaveValue('CTO of Acme');
+  await goTo('Overview');
+  await goTo('Reports');
+  await page.getByRole('tab', { name: /Made and delivered/ }).click();
+  await expectPage(row.getByRole('textbox', { name: 'Delivered to' })).toHaveValue('CTO of Acme');
   await row.getByRole('button', { name: 'Save' }).click();
   await expectPage(row).toContainText('CTO of Acme');
   await photograph(page, 'reports-made');

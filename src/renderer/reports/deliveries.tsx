@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
-import { useUnsaved } from '../data/unsaved.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
@@ -14,7 +14,9 @@ import classes from './reports.module.css';
 export function Deliveries({ report }: { report: Report }) {
   const { t, locale } = useWords();
   const { engagement } = useSession();
-  const [open, setOpen] = useState(false);
+  const [draft, setDraft, dropDraft] = useDraft(`delivery of ${report.id}`, { to: '', at: today() });
+  // One that was left half written is found as it was left.
+  const [open, setOpen] = useState(draft.to !== '');
   const day = (date: string) =>
     new Date(date).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
@@ -25,7 +27,16 @@ export function Deliveries({ report }: { report: Report }) {
         </span>
       ))}
       {open ? (
-        <DeliverForm report={report.id} onDone={() => setOpen(false)} />
+        <DeliverForm
+          report={report.id}
+          draft={draft}
+          onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            dropDraft();
+            setOpen(false);
+          }}
+        />
       ) : (
         !engagement.readonly && (
           <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
@@ -37,11 +48,23 @@ export function Deliveries({ report }: { report: Report }) {
   );
 }
 
-function DeliverForm({ report, onDone }: { report: string; onDone: () => void }) {
+interface Draft {
+  to: string;
+  at: string;
+}
+
+interface Props {
+  report: string;
+  draft: Draft;
+  onChange: (change: Partial<Draft>) => void;
+  /** For now: what was typed stays. */
+  onClose: () => void;
+  /** It was noted, or is not to be. */
+  onDone: () => void;
+}
+
+function DeliverForm({ report, draft: { to, at }, onChange, onClose, onDone }: Props) {
   const { t } = useWords();
-  const [to, setTo] = useState('');
-  const [at, setAt] = useState(today);
-  useUnsaved(to.trim() !== '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -56,12 +79,12 @@ function DeliverForm({ report, onDone }: { report: string; onDone: () => void })
     <form
       className={classes.deliver}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <TextInput
         label={t('reports.deliveredTo')}
         value={to}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        onChange={(event) => onChange({ to: event.currentTarget.value })}
         maxLength={200}
         required
         data-autofocus
@@ -71,7 +94,7 @@ function DeliverForm({ report, onDone }: { report: string; onDone: () => void })
         asTyped
         label={t('reports.deliveredOn')}
         value={at}
-        onChange={(day) => setAt(day ?? '')}
+        onChange={(day) => onChange({ at: day ?? '' })}
         required
       />
       <Button type="submit" variant="filled">

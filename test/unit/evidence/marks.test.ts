@@ -102,3 +102,10 @@ test('what is depended on stands at the right, AWS last, and a circle ends', () 
   const circle = [...edges, { from: 'vpn', to: 'portal' }];
   expect(dependencyColumns(nodes, circle).flat()).toHaveLength(4);
 });
+
+test('marks that were left unsaved go back in one step to those that are kept', () => {
+  const left = drawingOf([], [redaction, redaction]);
+  expect(left.marks).toHaveLength(2);
+  expect(drawn(left, { do: 'undo' }).marks).toEqual([]);
+  expect(drawingOf([redaction]).past).toEqual([]);
+});

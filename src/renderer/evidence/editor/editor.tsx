@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { type Mark, markKinds } from '../../../shared/model/records/evidence.ts';
-import { useUnsaved } from '../../data/unsaved.ts';
+import { useDraft } from '../../data/draft.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { tell, tellProblem } from '../../parts/notify.tsx';
 import { useWords } from '../../words.ts';
@@ -40,7 +40,8 @@ export function Editor({ piece, picture, onClose }: Props) {
   const { t } = useWords();
   const size = { width: picture.width, height: picture.height };
   const zoom = useZoom(picture);
-  const [drawing, dispatch] = useReducer(drawn, piece.marks, drawingOf);
+  const [draft, setDraft, dropDraft] = useDraft<readonly Mark[]>(`marks on ${piece.id}`, piece.marks);
+  const [drawing, dispatch] = useReducer(drawn, null, () => drawingOf(piece.marks, draft));
   const [tool, setTool] = useState<Mark['kind']>('redaction');
   const [saving, setSaving] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -48,8 +49,9 @@ export function Editor({ piece, picture, onClose }: Props) {
     undefined,
   );
   const { marks, selected } = drawing;
-  useUnsaved(drawing.past.length > 0);
   const mark = selected === null ? undefined : marks[selected];
+  // Whoever leaves finds them as they were left; those that were saved are no draft.
+  useEffect(() => setDraft(marks), [marks]);
 
   useEffect(() => {
     const element = canvas.current!;
@@ -146,6 +148,7 @@ export function Editor({ piece, picture, onClose }: Props) {
     setSaving(true);
     try {
       const { step } = await keep(piece, picture, marks);
+      dropDraft();
       tell(t('evidence.editor.saved'), () => fieldbook.history.undo({ step }));
       onClose();
     } catch (error) {
@@ -192,7 +195,14 @@ export function Editor({ piece, picture, onClose }: Props) {
         </Button>
         <ZoomTools zoom={zoom} />
         <span className={classes.grow} />
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button
+          onClick={() => {
+            dropDraft();
+            onClose();
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
         <Button variant="filled" loading={saving} onClick={() => void save()}>
           {t('evidence.editor.save')}
         </Button>

@@ -8,10 +8,11 @@ export interface Drawing {
   future: readonly (readonly Mark[])[];
 }
 
-export const drawingOf = (marks: readonly Mark[]): Drawing => ({
-  marks,
+/** As they are kept, or as somebody left them: one step leads from there back to those that are kept. */
+export const drawingOf = (kept: readonly Mark[], left: readonly Mark[] = kept): Drawing => ({
+  marks: left,
   selected: null,
-  past: [],
+  past: left === kept ? [] : [kept],
   future: [],
 });
 
