@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts as english } from '../../src/renderer/texts/en.ts';
 import { texts as spanish } from '../../src/renderer/texts/es.ts';
+import { barriers } from './support/axe.ts';
 import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
@@ -59,8 +60,9 @@ test('every page is called by its name in Spanish', () => {
   for (const state of pages) expect(title(spanish, state), state.name).not.toBe(title(english, state));
 });
 
-test.each(states)('$name: nothing of it is in English', async (state) => {
+test.each(states)('$name: nothing of it is in English, and longer words make no barrier', async (state) => {
   const { page } = fieldbook;
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.evaluate((to) => {
     window.location.hash = to;
   }, state.at);
@@ -75,6 +77,7 @@ test.each(states)('$name: nothing of it is in English', async (state) => {
   const seen = await texts(page);
   expect(seen.length).toBeGreaterThan(20);
   expect(seen.filter((text) => ENGLISH.test(text))).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test.each(sizes)('words of Spanish fit as well in $width × $height', async (size) => {
@@ -107,6 +110,7 @@ test.each([
   ['Otros sistemas', '/inventory'],
   ['Recomendaciones', '/recommendations'],
   ['Comprobaciones', '/checks'],
+  ['Hallazgos', '/findings'],
 ])('the heads of the columns of %s are read whole in a window of 1280 pixels', async (name, address) => {
   const { page } = fieldbook;
   await page.setViewportSize({ width: 1280, height: 800 });

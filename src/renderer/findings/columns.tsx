@@ -11,8 +11,14 @@ import { Amount } from './money.tsx';
 export type FindingsRow = Answer<'findings', 'grouped'>['rows'][number];
 export type FindingRow = Extract<FindingsRow, { kind: 'finding' }>;
 
-/** Columns of the grid of findings. */
-export function useFindingColumns(accountName: (id: string) => string): GridColumn<FindingsRow>[] {
+/**
+ * Columns of the grid of findings.
+ * @param oneStatus all that can match have the same one
+ */
+export function useFindingColumns(
+  accountName: (id: string) => string,
+  oneStatus: boolean,
+): GridColumn<FindingsRow>[] {
   const { t } = useWords();
   return useMemo(() => {
     const column = (
@@ -29,18 +35,18 @@ export function useFindingColumns(accountName: (id: string) => string): GridColu
       ...more,
     });
     return [
-      column('severity', 94, ({ severity }) => <SeverityName severity={severity} />, {
+      column('severity', 104, ({ severity }) => <SeverityName severity={severity} />, {
         pinned: true,
         largestFirst: true,
       }),
       column('check', 250, ({ title }) => <span className="strong">{title}</span>, { grow: true }),
-      column('resource', 160, ({ resource }) => <code>{resource.name || resource.arn}</code>),
-      column('account', 142, ({ resource }) => (
+      column('resource', 152, ({ resource }) => <code>{resource.name || resource.arn}</code>),
+      column('account', 134, ({ resource }) => (
         <span className="secondary">{accountName(resource.account)}</span>
       )),
-      column('status', 98, ({ status }) => <StatusName status={status} />),
-      column('decision', 118, ({ decision }) => <DecisionMark decision={decision} />),
-      column('saving', 116, ({ saving }) => <Amount saving={saving} />, {
+      column('status', 98, ({ status }) => <StatusName status={status} />, { redundant: oneStatus }),
+      column('decision', 112, ({ decision }) => <DecisionMark decision={decision} />),
+      column('saving', 110, ({ saving }) => <Amount saving={saving} />, {
         align: 'end',
         largestFirst: true,
       }),
@@ -58,7 +64,7 @@ export function useFindingColumns(accountName: (id: string) => string): GridColu
       }),
       column('effort', 70, ({ saving }) => saving?.effort ?? '–', { optional: true }),
     ];
-  }, [t, accountName]);
+  }, [t, accountName, oneStatus]);
 }
 
 const sorts = {

@@ -34,6 +34,7 @@ import { GroupRow } from './group-row.tsx';
 import { FindingPanel } from './panel.tsx';
 import { PropertyFilter } from './property-filter.tsx';
 import { type FindingsSearch, firstFilter, firstSort } from './search.ts';
+import { hasOneStatus } from './tokens.ts';
 import { ViewsMenu } from './views.tsx';
 
 export const route = createLazyRoute('/findings')({ component: Findings });
@@ -96,7 +97,7 @@ function Table({ accounts }: { accounts: { id: string; name: string }[] }) {
     (id: string) => accounts.find((one) => one.id === id)?.name || id,
     [accounts],
   );
-  const columns = useColumns('findings', useFindingColumns(accountName));
+  const columns = useColumns('findings', useFindingColumns(accountName, hasOneStatus(tokens)));
 
   const askAhead = useAskAhead<FindingsRow>();
   const anew = (change: Partial<FindingsSearch>) => {

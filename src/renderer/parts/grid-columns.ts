@@ -25,6 +25,8 @@ export interface GridColumn<Row> {
   sort?: string;
   /** Sorted from the largest when it is first pressed. */
   largestFirst?: boolean;
+  /** The filter leaves one value: it would say the same in every row, and stands aside for the others. */
+  redundant?: boolean;
   /** Not shown until it is chosen. */
   optional?: boolean;
   /** Stays in view when the grid is scrolled sideways. */
@@ -80,10 +82,11 @@ export function useColumns<Row>(grid: string, columns: readonly GridColumn<Row>[
     () => ({
       table,
       /** All of them in the order in which they stand. */
-      all: () => inOrder(columns, columnOrder),
+      all: () => inOrder(columns, columnOrder).filter(({ redundant }) => !redundant),
       visible: table
         .getVisibleLeafColumns()
         .flatMap((column) => byId.get(column.id) ?? [])
+        .filter(({ redundant }) => !redundant)
         .sort((a, b) => Number(isPinned(columnPinning, b.id)) - Number(isPinned(columnPinning, a.id))),
       reset: () => {
         const first = firstLayout(columns);

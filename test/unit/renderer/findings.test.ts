@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { look, rowsOf } from '../../../src/renderer/checks/catalogue.ts';
-import { joinedOtherwise, withoutToken, withToken } from '../../../src/renderer/findings/tokens.ts';
+import {
+  hasOneStatus,
+  joinedOtherwise,
+  withoutToken,
+  withToken,
+} from '../../../src/renderer/findings/tokens.ts';
 import type { FilterToken } from '../../../src/shared/model/finding-query.ts';
 
 const is = (property: FilterToken['property'], ...values: string[]): FilterToken => ({
@@ -29,6 +34,19 @@ describe('tokens of the filter', () => {
       values: [value],
     });
     expect(withToken([least('1')], least('2'))).toHaveLength(2);
+  });
+
+  test('all that matches has one status when each side of an or asks for it', () => {
+    const or = (token: FilterToken): FilterToken => ({ ...token, join: 'or' });
+    const and = (token: FilterToken): FilterToken => ({ ...token, join: 'and' });
+    const open = [is('status', 'fail'), and(is('region', 'eu-west-1'))];
+    expect(hasOneStatus(open)).toBe(true);
+    expect(hasOneStatus([...open, or(is('status', 'fail'))])).toBe(true);
+    expect(hasOneStatus([...open, or(is('status', 'unknown'))])).toBe(false);
+    expect(hasOneStatus([...open, or(is('region', 'us-east-1'))])).toBe(false);
+    expect(hasOneStatus([is('status', 'fail', 'unknown')])).toBe(false);
+    expect(hasOneStatus([{ ...is('status', 'fail'), operator: 'is-not' }])).toBe(false);
+    expect(hasOneStatus([])).toBe(false);
   });
 
   test('the token that becomes the first joins nothing', () => {
