@@ -29,9 +29,14 @@ export function StateLine({ engine }: { engine: EngineState }) {
             {identity ? `${identity.arn} · ${t('frame.readonlySession')}` : t('frame.notSignedIn')}
           </span>
           <span className="open-file">
-            <IconLock size={13} stroke={1.5} aria-hidden /> {engagement.path} · {t('engine.encrypted')}
-            {' · '}
-            {engagement.readonly ? t('overview.readonly') : t('frame.saved')}
+            <IconLock size={13} stroke={1.5} aria-hidden />
+            <span className="path" title={engagement.path}>
+              <bdi>{engagement.path}</bdi>
+            </span>
+            <span>
+              {' · '}
+              {t('engine.encrypted')} · {engagement.readonly ? t('overview.readonly') : t('frame.saved')}
+            </span>
           </span>
         </>
       )}

@@ -15,9 +15,10 @@ import { passphrase } from './fieldbook.ts';
 
 /** Fills an engagement with the whole of the sample: three phases, both states of its estate. */
 export async function theSample(client: Client<Contract>): Promise<void> {
-  const { consultant, scope } = sampleEngagement;
+  const { consultant, scope, tagPolicy } = sampleEngagement;
   const { language } = (await client.engagement.overview({})).engagement;
   await client.engagement.update({ consultant, scope: scope[language] });
+  await client.engagement.setTagPolicy({ tagPolicy });
   const logo = readFileSync(join(root, 'resources/sample/acme-health.svg'));
   await client.engagement.setLogo({ base64: logo.toString('base64') });
   await fillSample(client, { scan: (state) => client.scan.start({ scope: sampleScope(state) }) });
