@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { hexColour, ownAccent } from '../../shared/colour.ts';
 import { tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
@@ -33,7 +33,10 @@ export function Accent({ value, onShow, onSave }: Props) {
     onShow(hex ?? ownAccent);
     keep(hex);
   };
-  const wrong = draft !== '' && hexColour(draft) === null;
+  const fault = draft !== '' && hexColour(draft) === null ? t('settings.branding.accentForm') : null;
+  const field = useRef<HTMLInputElement>(null);
+  // A form with a colour that is none is not sent.
+  useLayoutEffect(() => field.current?.setCustomValidity(fault ?? ''), [fault]);
   return (
     <div className={classes.colour}>
       <input
@@ -46,7 +49,8 @@ export function Accent({ value, onShow, onSave }: Props) {
         label={t('settings.branding.accent')}
         placeholder={ownAccent}
         value={draft}
-        error={wrong ? t('settings.branding.accentForm') : null}
+        ref={field}
+        error={fault}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       {value !== null && (

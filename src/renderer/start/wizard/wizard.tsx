@@ -66,9 +66,9 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // Besides what the step finds: a date that is none is known to its field alone.
-    const noDate = [...event.currentTarget.querySelectorAll('input')].some((one) => one.validity.customError);
-    if (Object.keys(faults).length > 0 || noDate) {
+    // Besides what the step finds: a date or colour that is none is known to its field alone.
+    const unread = [...event.currentTarget.querySelectorAll('input')].some((one) => one.validity.customError);
+    if (Object.keys(faults).length > 0 || unread) {
       setTried(true);
       return;
     }
