@@ -58,7 +58,7 @@ export function useAnswerKeys(options: Options) {
   };
   const history = (what: 'undo' | 'redo') =>
     void fieldbook.history[what]({}).then(
-      () => tell(t(what === 'undo' ? 'checklists.undone' : 'checklists.redone')),
+      () => tell(t(what === 'undo' ? 'checklists.undone' : 'checklists.redone'), undefined, 'history'),
       (error: unknown) => tellProblem(asFieldbookError(error)),
     );
   useHotkeys(
@@ -78,6 +78,7 @@ export function useAnswerKeys(options: Options) {
       ['/', onSearch],
       ['mod+Z', () => history('undo')],
       ['mod+shift+Z', () => history('redo')],
+      ['mod+Y', () => history('redo')],
       ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(
         (key): [string, (event: KeyboardEvent) => void, { preventDefault: boolean }] => [
           String(key),

@@ -13,10 +13,18 @@ const closing = ({ t }: WindowWords) => ({
   closeButtonProps: { 'aria-label': t('common.close') },
 });
 
-/** Says that something was done, and takes it back when asked to. */
-export const tell = (message: string, undo?: () => Promise<unknown>): void =>
+/** The message that stands for a subject now. */
+const latest = new Map<string, string>();
+
+/** Says that something was done, and takes it back when asked to; of one subject only the last message stays. */
+export const tell = (message: string, undo?: () => Promise<unknown>, subject?: string): void =>
   withWords((words) => {
     const id = crypto.randomUUID();
+    if (subject !== undefined) {
+      const before = latest.get(subject);
+      if (before !== undefined) notifications.hide(before);
+      latest.set(subject, id);
+    }
     const takeBack = () => {
       notifications.hide(id);
       undo!().catch(tellProblem);
