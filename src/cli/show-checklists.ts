@@ -14,9 +14,12 @@ type Maturity = z.output<Contract['checklists']['maturity']['result']>;
 export const maturityText = (score: number | null): string =>
   score === null ? '–' : `${Math.round(score)}%`;
 
+const unreasonedText = (count: number): string =>
+  `${number(count)} ${count === 1 ? 'answer overrides' : 'answers override'} the scan without a reason`;
+
 export function showChecklists(
   terminal: Terminal,
-  { checklists, answered, total }: Listed,
+  { checklists, answered, total, unreasoned }: Listed,
   maturity: Maturity,
   templates: Templates,
 ): void {
@@ -52,6 +55,13 @@ export function showChecklists(
     terminal.print(
       `${number(answered)} of ${number(total)} questions answered, maturity ${maturityText(maturity.overall.score)}.`,
     );
+    if (unreasoned > 0)
+      terminal.print(
+        `${unreasonedText(unreasoned)}: ${checklists
+          .filter((one) => one.unreasoned > 0)
+          .map((one) => `${one.checklist} ${number(one.unreasoned)}`)
+          .join(', ')}.`,
+      );
     terminal.print("One of them with its questions: 'fieldbook checklists --show CHECKLIST'.");
   } else terminal.print('No checklist is in use yet.');
   const others = templates.filter(({ adopted }) => adopted === null);
@@ -92,6 +102,8 @@ export function showQuestions(terminal: Terminal, page: ChecklistPage): void {
   terminal.print(
     `\n${number(page.items.length - open)} of ${number(page.items.length)} questions have an answer.`,
   );
+  const unreasoned = page.items.filter(({ state }) => state.override?.reasoned === false).length;
+  if (unreasoned > 0) terminal.print(`${unreasonedText(unreasoned)}.`);
   terminal.print("What the levels of one mean: 'fieldbook checklists --show QUESTION'.");
 }
 
@@ -115,7 +127,7 @@ export function showQuestion(terminal: Terminal, one: Question): void {
 
 /** The answer of a question and, beside it, what the scan proposes with what that rests on. */
 export function showState(terminal: Terminal, one: Question): void {
-  const { answer, proposal, differs, blocked } = one.state;
+  const { answer, proposal, differs, override, blocked } = one.state;
   const line = (name: string, text: string) =>
     terminal.print(wrapped(text, terminal.width, `  ${name.padEnd(8)}  `));
   const text = answerText(one);
@@ -124,6 +136,8 @@ export function showState(terminal: Terminal, one: Question): void {
     text === null ? 'open' : `${text}${answer?.source === 'scan' ? ' (taken from the scan)' : ''}`,
   );
   if (answer?.reason) line('reason', answer.reason);
+  if (override?.reasoned === false)
+    line('reason', `none, although the scan proposed level ${override.proposed}`);
   if (answer?.note) line('note', answer.note);
   if (proposal) line('scan', proposalText(proposal, one.item.checks));
   if (differs)

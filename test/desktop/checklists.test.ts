@@ -79,8 +79,15 @@ describe('by keyboard alone', () => {
     );
     await press('Control+z');
     await expectPage(pane().getByRole('combobox', { name: 'Why it does not apply' })).toHaveCount(0);
-    await press('Control+Shift+z');
-    await expectPage(pane().getByRole('combobox', { name: 'Why it does not apply' })).toBeVisible();
+    const why = pane().getByRole('combobox', { name: 'Why it does not apply' });
+    for (const redo of ['Control+Shift+z', 'Control+y']) {
+      await press(redo);
+      await expectPage(why).toBeVisible();
+      await press('Control+z');
+      await expectPage(why).toHaveCount(0);
+    }
+    await press('Control+y');
+    await expectPage(why).toBeVisible();
   });
 
   test('several are answered at once, and that is undone', async () => {
@@ -106,10 +113,21 @@ describe('by keyboard alone', () => {
     await press('p');
     await expectPage(pane()).toContainText('taken from the scan');
     await press('4');
+    await expectPage(pane()).toContainText('Override without a reason');
+    await expectPage(list().getByRole('option', { name: /override without a reason/ })).toHaveCount(1);
+    await photograph(page, 'checklists-unreasoned');
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`${page.url().split('#')[0]}#/checklists?show=unreasoned`);
+    await expectPage(list().getByRole('option')).toHaveCount(1);
+    await expectPage(page.getByRole('combobox', { name: 'Questions shown' })).toHaveValue(
+      'Override without a reason',
+    );
     const reason = pane().getByRole('textbox', { name: /Why the answer differs/ });
     await reason.fill('The role is for emergencies and watched.');
     await reason.blur();
+    await expectPage(pane()).not.toContainText('Override without a reason');
     await photograph(page, 'checklists-proposal');
+    await page.goto(`${page.url().split('#')[0]}#/checklists?item=security-rights-by-task`);
     await page.reload();
     await expectPage(reason).toHaveValue('The role is for emergencies and watched.');
   });
@@ -148,6 +166,8 @@ describe('by keyboard alone', () => {
     await pastePicture(page);
     const evidence = pane().getByRole('region', { name: 'Attached evidence' });
     await expectPage(evidence.getByRole('link', { name: /^Screenshot of/ })).toBeVisible();
+    const told = page.getByRole('alert').filter({ hasText: 'Screenshot of' });
+    await told.getByRole('button', { name: 'Close' }).press('Enter');
   });
 
   test('/ searches all checklists', async () => {

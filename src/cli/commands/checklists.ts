@@ -130,10 +130,10 @@ async function give(
   const now: Question = { ...question, state: result.items.find(({ item }) => item === id)! };
   terminal.print(terminal.style('cyan', id));
   showState(terminal, now);
-  const { level, answer, proposal } = now.state;
-  if (level !== null && proposal && proposal.level !== null && proposal.level !== level && !answer?.reason)
+  const { override } = now.state;
+  if (override?.reasoned === false)
     terminal.print(
-      `The scan proposes level ${proposal.level}: say with --reason why it is another, the report prints it.`,
+      `The scan proposes level ${override.proposed}: say with --reason why it is another, the report prints it.`,
     );
   progress(terminal, result.progress);
 }

@@ -12,6 +12,7 @@ import { summaryOf } from '../findings/summary.ts';
 import type { Session } from '../session.ts';
 import { blockedBy } from './dependencies.ts';
 import { levelOf } from './level.ts';
+import { overrideOf } from './override.ts';
 import { type Proposal, propose } from './proposal.ts';
 
 /** Words in the language that is asked for, else in one that there is. */
@@ -96,15 +97,28 @@ export class Book {
     const blocked = blockedBy(item, this.items, (id) => this.answer(id));
     const was = answer?.notApplicable ? undefined : answer?.proposed?.level;
     const now = proposal?.level ?? null;
+    const level = answer?.notApplicable ? null : levelOf(item, answer ?? undefined);
     return {
       item: item.id,
       checklist: this.home(item.id).id,
       answer,
-      level: answer?.notApplicable ? null : levelOf(item, answer ?? undefined),
+      level,
       proposal,
       differs: was !== undefined && proposal !== null && was !== now ? { was, now } : null,
+      override: overrideOf(answer, level, now),
       blocked: blocked && { ...blocked, question: this.wordsOf(blocked.item).question },
     };
+  }
+
+  /** Items of a checklist, or of all, whose answers override the scan and say nowhere why. */
+  unreasoned(checklist?: string): ChecklistItem[] {
+    return [...this.items.values()].filter((item) => {
+      if (checklist !== undefined && this.home(item.id).id !== checklist) return false;
+      const answer = this.answer(item.id);
+      if (!answer || answer.notApplicable) return false;
+      const now = this.proposal(item)?.level ?? null;
+      return overrideOf(answer, levelOf(item, answer), now)?.reasoned === false;
+    });
   }
 
   /** Items whose answers decide nothing by themselves, but which rest on one of these. */

@@ -20,7 +20,9 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
     at: context.session().now().toISOString(),
   });
 
-  const progressOf = ({ checklists }: Book, only?: ReadonlySet<string>) => {
+  /** How far the checklists are; `newest`: of the newest snapshot. */
+  const progressOf = (newest: Book, only?: ReadonlySet<string>) => {
+    const { checklists } = newest;
     const parts = partsOf(context.session().records.all('answer'), checklists);
     return checklists.flatMap(({ id, template }) =>
       only && !only.has(id)
@@ -30,16 +32,20 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
               checklist: id,
               answered: parts.filter((part) => part.checklist === id && part.state !== 'open').length,
               total: template.items.length,
+              unreasoned: newest.unreasoned(id).length,
             },
           ],
     );
   };
 
   /** What has to be drawn anew: the items, those that rest on them, and the counts of their checklists. */
-  const changedBy = (before: Book, items: readonly ChecklistItem[]) => {
+  const changedBy = (before: Book, items: readonly ChecklistItem[], call: CallContext) => {
     const also = before.resting(new Set(items.map(({ id }) => id)));
     const states = [...items, ...also].map((item) => before.state(item));
-    return { items: states, progress: progressOf(before, new Set(states.map(({ checklist }) => checklist))) };
+    return {
+      items: states,
+      progress: progressOf(book(call), new Set(states.map(({ checklist }) => checklist))),
+    };
   };
 
   return {
@@ -128,8 +134,9 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
           };
         })
         .sort((a, b) => a.order - b.order);
-      const sum = (key: 'answered' | 'total') => checklists.reduce((total, one) => total + one[key], 0);
-      return { checklists, answered: sum('answered'), total: sum('total') };
+      const sum = (key: 'answered' | 'total' | 'unreasoned') =>
+        checklists.reduce((total, one) => total + one[key], 0);
+      return { checklists, answered: sum('answered'), total: sum('total'), unreasoned: sum('unreasoned') };
     },
 
     items({ checklist: id, snapshot }, call) {
@@ -160,7 +167,7 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
         (changes) => changes.put('answer', answered(own, item, given, by())),
         merge === undefined ? {} : { merge },
       );
-      return { step, ...changedBy(own, [item]) };
+      return { step, ...changedBy(own, [item], call) };
     },
 
     bulk({ items, set, snapshot }, call) {
@@ -171,7 +178,11 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
           const level = own.proposal(item)?.level ?? null;
           return level !== null && asValue(item, level) ? { accept: true } : undefined;
         }
-        return 'level' in set ? givenOf(item, asValue(item, set.level)) : set;
+        if (!('level' in set)) return set;
+        const one = givenOf(item, asValue(item, set.level));
+        const proposed = own.proposal(item)?.level ?? null;
+        const overrides = proposed !== null && proposed !== set.level;
+        return one && overrides && set.reason?.trim() ? { ...one, reason: set.reason.trim() } : one;
       };
       const chosen = items.map((id) => own.item(id));
       const possible = chosen.flatMap((item) => {
@@ -189,6 +200,7 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
         ...changedBy(
           own,
           possible.map(({ item }) => item),
+          call,
         ),
       };
     },

@@ -1,14 +1,15 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { levels } from '../../shared/model/checklist.ts';
 import { applicabilityReasons } from '../../shared/model/records/answer.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { tell } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import classes from './checklists.module.css';
-import type { Answering, BulkSet } from './data.ts';
+import type { Answering, BulkSet, ItemData } from './data.ts';
 
 interface Props {
-  selected: string[];
+  selected: ItemData[];
   answering: Answering;
   onNone: () => void;
 }
@@ -16,10 +17,15 @@ interface Props {
 /** What can be done with several questions at once. */
 export function BulkBar({ selected, answering, onNone }: Props) {
   const { t } = useWords();
+  const [reason, setReason] = useState('');
   if (selected.length === 0) return null;
   const set = async (what: BulkSet) => {
-    const done = await answering.bulk(selected, what);
+    const done = await answering.bulk(
+      selected.map(({ item }) => item.id),
+      what,
+    );
     if (!done) return;
+    if ('level' in what) setReason('');
     const changed = t('checklists.bulk.done', { count: selected.length - done.left });
     tell(done.left > 0 ? `${changed} ${t('checklists.bulk.left', { count: done.left })}` : changed, () =>
       fieldbook.history.undo({ step: done.step }),
@@ -34,12 +40,24 @@ export function BulkBar({ selected, answering, onNone }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {levels.map((level) => (
-            <Menu.Item key={level} onClick={() => void set({ level })}>
+            <Menu.Item key={level} onClick={() => void set({ level, reason })}>
               {t('checklists.item.level', { level })}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
+      {selected.some(({ state }) => state.proposal?.level != null) && (
+        <TextInput
+          flex={1}
+          miw={220}
+          maw={420}
+          aria-label={t('checklists.bulk.reason')}
+          placeholder={t('checklists.bulk.reason')}
+          value={reason}
+          maxLength={4000}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <Menu>
         <Menu.Target>
           <Button>{t('checklists.bulk.notApplicable')}</Button>

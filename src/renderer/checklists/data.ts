@@ -39,7 +39,9 @@ export function useAnswering() {
           ...one,
           ...progress.find(({ checklist }) => checklist === one.checklist),
         }));
-        return { ...old, checklists, answered: checklists.reduce((sum, one) => sum + one.answered, 0) };
+        const sum = (key: 'answered' | 'unreasoned') =>
+          checklists.reduce((total, one) => total + one[key], 0);
+        return { ...old, checklists, answered: sum('answered'), unreasoned: sum('unreasoned') };
       });
     };
     const send = <T extends Reply>(change: () => Promise<T>): Promise<T | undefined> =>
@@ -68,6 +70,8 @@ export function fits({ state }: ItemData, show: ChecklistsSearch['show']): boole
       return state.proposal?.level != null;
     case 'differs':
       return state.differs !== null;
+    case 'unreasoned':
+      return isUnreasoned(state);
     case 'not-applicable':
       return state.answer?.notApplicable != null;
     case 'changed':
@@ -79,6 +83,5 @@ export function fits({ state }: ItemData, show: ChecklistsSearch['show']): boole
 export const isOpen = ({ answer, level, blocked }: ItemData['state']): boolean =>
   level === null && !answer?.notApplicable && (blocked === null || blocked.why === 'open');
 
-/** Answered otherwise than the scan proposed. */
-export const isOverride = ({ answer, level }: ItemData['state']): boolean =>
-  level !== null && answer?.proposed != null && answer.proposed.level !== level;
+/** Answered otherwise than the scan proposes, and nobody wrote why. */
+export const isUnreasoned = ({ override }: ItemData['state']): boolean => override?.reasoned === false;

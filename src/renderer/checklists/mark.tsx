@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconNote } from '@tabler/icons-react';
 import { useWords } from '../words.ts';
 import classes from './checklists.module.css';
-import { type ItemData, isOverride } from './data.ts';
+import { type ItemData, isUnreasoned } from './data.ts';
 
 /** The level of an answer as a figure in a ring that is filled by as much; what is not answered is dashed and empty. */
 export function LevelMark({ state }: { state: ItemData['state'] }) {
@@ -28,12 +28,12 @@ export function Flags({ state }: { state: ItemData['state'] }) {
     ? t('checklists.states.changed')
     : differs
       ? t('checklists.states.differs')
-      : isOverride(state)
-        ? t('checklists.states.override')
+      : state.override
+        ? t(isUnreasoned(state) ? 'checklists.states.unreasoned' : 'checklists.states.override')
         : level === null && !answer?.notApplicable && proposal?.level != null
           ? t('checklists.states.proposal', { level: proposal.level })
           : null;
-  const urgent = answer?.changedSince != null || differs !== null;
+  const urgent = answer?.changedSince != null || differs !== null || isUnreasoned(state);
   if (!flag && !answer?.note) return null;
   return (
     <span className={classes.flags}>

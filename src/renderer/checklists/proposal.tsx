@@ -1,4 +1,5 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ask } from '../data/query.ts';
@@ -6,7 +7,7 @@ import { useWhich } from '../data/snapshot.ts';
 import { SeverityMark } from '../parts/severity.tsx';
 import { useWords } from '../words.ts';
 import classes from './checklists.module.css';
-import { type Given, type ItemData, isOverride } from './data.ts';
+import { type Given, type ItemData, isUnreasoned } from './data.ts';
 import { useTyped } from './typed.ts';
 
 interface Props {
@@ -53,7 +54,7 @@ export function ProposalBox({ one, readonly, onTake, onReason }: Props) {
             : t('checklists.proposal.differs', { was: state.differs.was, now: state.differs.now })}
         </p>
       )}
-      {isOverride(state) && <Reason one={one} readonly={readonly} onReason={onReason} />}
+      {state.override && <Reason one={one} readonly={readonly} onReason={onReason} />}
     </section>
   );
 }
@@ -88,7 +89,15 @@ function Reason({ one: { item, state }, readonly, onReason }: Pick<Props, 'one' 
       value={typed.value}
       onChange={(event) => typed.type(event.currentTarget.value)}
       onBlur={typed.leave}
-      {...(typed.value.trim() === '' && { description: t('checklists.proposal.reasonMissing') })}
+      {...(typed.value.trim() === '' &&
+        isUnreasoned(state) && {
+          description: (
+            <span className={classes.urgent}>
+              <IconAlertCircle size={13} stroke={1.6} aria-hidden />
+              {t('checklists.proposal.unreasoned')}
+            </span>
+          ),
+        })}
     />
   );
 }

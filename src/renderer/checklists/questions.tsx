@@ -32,7 +32,7 @@ export function Questions({ list, search, change, readonly }: Props) {
   const { t } = useWords();
   const which = useWhich();
   // Once shown it stays, also when its last question was answered.
-  const kept = useRef(list.checklists.find(({ answered, total }) => answered < total)?.checklist);
+  const kept = useRef(firstOf(list, search.show));
   const wanted = search.checklist ?? homeOf(list, search.item) ?? kept.current;
   const shown = list.checklists.find(({ checklist }) => checklist === wanted) ?? list.checklists[0]!;
   kept.current = shown.checklist;
@@ -117,6 +117,13 @@ const homeOf = ({ checklists }: ListData, item: string | undefined): string | un
     .filter((checklist) => item?.startsWith(`${checklist}-`))
     .sort((a, b) => b.length - a.length)[0];
 
+/** Where there is something to do; for whoever asks for overrides without a reason, where there is one. */
+function firstOf({ checklists }: ListData, show: ChecklistsSearch['show']): string | undefined {
+  const unreasoned = checklists.find((one) => one.unreasoned > 0);
+  if (show === 'unreasoned' && unreasoned) return unreasoned.checklist;
+  return checklists.find(({ answered, total }) => answered < total)?.checklist;
+}
+
 interface WorkProps extends Omit<Props, 'list'> {
   sections: { id: string; title: string }[];
   all: ItemData[];
@@ -171,7 +178,7 @@ function Work({ sections, all, title, search, change, readonly, onSearch }: Work
   return (
     <>
       <BulkBar
-        selected={shown.filter(({ item }) => selected.has(item.id)).map(({ item }) => item.id)}
+        selected={shown.filter(({ item }) => selected.has(item.id))}
         answering={answering}
         onNone={() => setSelected(new Set())}
       />

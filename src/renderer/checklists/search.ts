@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const shows = ['open', 'proposed', 'differs', 'not-applicable', 'changed'] as const;
+export const shows = ['open', 'proposed', 'differs', 'unreasoned', 'not-applicable', 'changed'] as const;
 export const views = ['questions', 'maturity', 'templates'] as const;
 
 /** What the address of the page holds. */

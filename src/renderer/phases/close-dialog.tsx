@@ -125,6 +125,7 @@ const places = {
   'no-snapshot': '/scans',
   'scan-under-way': '/scans',
   'coverage-gaps': '/coverage',
+  unreasoned: '/checklists',
   'no-report': '/reports',
 } as const;
 
@@ -142,8 +143,17 @@ function Missing({ missing }: Pick<Closing, 'missing'>) {
           {missing.map(({ kind, count }) => (
             <li key={kind}>
               <IconAlertTriangle size={15} aria-hidden />
-              <span>{t(`phases.missingKinds.${kind}`, { n: count })}</span>
-              <Link to={places[kind]}>{t(`phases.missingGo.${kind}`)}</Link>
+              <span>
+                {kind === 'unreasoned'
+                  ? t(`phases.missingKinds.${kind}`, { count })
+                  : t(`phases.missingKinds.${kind}`, { n: count })}
+              </span>
+              <Link
+                to={places[kind]}
+                {...(kind === 'unreasoned' && { search: { show: 'unreasoned' } as never })}
+              >
+                {t(`phases.missingGo.${kind}`)}
+              </Link>
             </li>
           ))}
         </ul>

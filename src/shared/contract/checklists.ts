@@ -21,6 +21,8 @@ const progress = z.object({
   /** Items that are settled: answered, not applicable, or resting on what was answered below them. */
   answered: count,
   total: count,
+  /** Answers that override what the scan proposes and say nowhere why, by the newest judgement. */
+  unreasoned: count,
 });
 
 const checklist = progress.extend({
@@ -56,6 +58,8 @@ const itemState = z.object({
   proposal: proposal.nullable(),
   /** The scan proposed `was` when the answer was given, and proposes `now` in the snapshot that is shown. */
   differs: z.object({ was: level, now: level.nullable() }).nullable(),
+  /** The answer is another than the scan proposed; `reasoned`: its reason or its note says why. */
+  override: z.object({ proposed: level, reasoned: z.boolean() }).nullable(),
   /** Which other item has to be answered by at least which level first. */
   blocked: z
     .object({
@@ -149,7 +153,10 @@ export const checklistsContract = {
   ),
   /** Takes over what `diff` shows. */
   accept: call(z.object({ checklist: z.string() }), z.object({ step, marked: count })),
-  list: call(nothing, z.object({ checklists: z.array(checklist), answered: count, total: count })),
+  list: call(
+    nothing,
+    z.object({ checklists: z.array(checklist), answered: count, total: count, unreasoned: count }),
+  ),
   items: call(
     z.object({ ...which, checklist: z.string() }),
     z.object({
@@ -185,7 +192,8 @@ export const checklistsContract = {
       ...which,
       items: z.array(z.string()).min(1),
       set: z.union([
-        z.strictObject({ level }),
+        /** The reason is kept with those answers that override the scan. */
+        z.strictObject({ level, reason: z.string().max(4000).optional() }),
         z.strictObject({ notApplicable: z.enum(applicabilityReasons) }),
         z.strictObject({ accept: z.literal(true) }),
         z.strictObject({ clear: z.literal(true) }),

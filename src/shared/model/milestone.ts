@@ -61,6 +61,12 @@ export const milestoneSchema = z.object({
 export type Milestone = z.infer<typeof milestoneSchema>;
 
 /** What is missing when a phase is about to be closed. None of it forbids closing. */
-export const closingGaps = ['no-snapshot', 'scan-under-way', 'coverage-gaps', 'no-report'] as const;
+export const closingGaps = [
+  'no-snapshot',
+  'scan-under-way',
+  'coverage-gaps',
+  'unreasoned',
+  'no-report',
+] as const;
 export const closingGapSchema = z.object({ kind: z.enum(closingGaps), count: z.number().int() });
 export type ClosingGap = z.infer<typeof closingGapSchema>;

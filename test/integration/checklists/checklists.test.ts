@@ -55,7 +55,9 @@ describe('an answer', () => {
       level: 2,
       answer: { who: 'Northwind DevOps' },
     });
-    expect(progress).toEqual([{ checklist: 'security', answered: 1, total: expect.any(Number) }]);
+    expect(progress).toEqual([
+      { checklist: 'security', answered: 1, total: expect.any(Number), unreasoned: 0 },
+    ]);
     await bench.client.checklists.answer({ item: 'security-training', note: 'A film, **yearly**.' });
     expect((await item('security-training')).state.answer).toMatchObject({
       level: 2,
@@ -129,6 +131,50 @@ describe('what the scan proposes', () => {
       differs: null,
       answer: { source: 'scan', proposed: { snapshot, level: state.proposal!.level } },
     });
+  });
+
+  test('is overridden without a wait, and that nobody said why is counted until somebody does', async () => {
+    const { checklists, phases, history } = bench.client;
+    const { state } = await item(id);
+    const level = state.proposal!.level === 3 ? 2 : 3;
+    const bare = await checklists.answer({ item: id, level });
+    expect(bare.items[0]!.override).toEqual({ proposed: state.proposal!.level, reasoned: false });
+    expect(bare.progress).toEqual([expect.objectContaining({ checklist: 'security', unreasoned: 1 })]);
+    expect(await checklists.list({})).toMatchObject({ unreasoned: 1 });
+    const phase = { id: 'gap', kind: 'assessment' as const, name: '', from: null, to: null, closedAt: null };
+    await phases.save({ phases: [phase] });
+    const gaps = async () => (await phases.closing({ phase: 'gap' })).missing;
+    expect(await gaps()).toContainEqual({ kind: 'unreasoned', count: 1 });
+    const noted = await checklists.answer({ item: id, note: 'Seen in the console.' });
+    expect(noted.items[0]!.override).toMatchObject({ reasoned: true });
+    expect(await checklists.list({})).toMatchObject({ unreasoned: 0 });
+    expect((await gaps()).map(({ kind }) => kind)).not.toContain('unreasoned');
+    await history.undo({});
+    await history.undo({});
+    await phases.save({ phases: [] });
+  });
+
+  test('is overridden for several at once, and the reason stays with those that differ', async () => {
+    const { checklists, history } = bench.client;
+    const { items } = await checklists.items({ checklist: 'security' });
+    const levels = items.filter(({ item }) => item.kind === 'level');
+    const proposed = levels.filter(({ state }) => state.proposal?.level != null);
+    const level = proposed[0]!.state.proposal!.level!;
+    const other = proposed.find(({ state }) => state.proposal!.level !== level)!;
+    const mute = levels.find(({ state }) => state.proposal?.level == null)!;
+    const chosen = [proposed[0]!, other, mute].map(({ item }) => item.id);
+    const done = await checklists.bulk({ items: chosen, set: { level, reason: ' As was agreed ' } });
+    const reasons = done.items.map(({ item, answer }) => [item, answer!.reason]);
+    expect(reasons.slice(0, 3)).toEqual([
+      [chosen[0], ''],
+      [chosen[1], 'As was agreed'],
+      [chosen[2], ''],
+    ]);
+    expect(await checklists.list({})).toMatchObject({ unreasoned: 0 });
+    await history.undo({ step: done.step });
+    const bare = await checklists.bulk({ items: chosen, set: { level, reason: ' ' } });
+    expect(await checklists.list({})).toMatchObject({ unreasoned: 1 });
+    await history.undo({ step: bare.step });
   });
 
   test('is overridden with a reason, and stays on record', async () => {

@@ -71,6 +71,10 @@ test('an answer is kept with its note and reason, beside what the scan proposes'
   expect(bare.stdout).toContain(
     `The scan proposes level ${question.state.proposal!.level}: say with --reason`,
   );
+  expect((await checklists('--show', question.item.id)).stdout).toMatch(
+    new RegExp(`^ +reason +none, although the scan proposed level ${question.state.proposal!.level}$`, 'm'),
+  );
+  expect((await checklists()).stdout).toContain('1 answer overrides the scan without a reason: aspects 1.\n');
   const said = ['--note', 'Asked the platform team', '--reason', 'Two of them were seen'];
   const given = await checklists('acme.fieldbook', '--answer', question.item.id, String(other), ...said);
   expect(given).toMatchObject({ code: 0, stderr: '' });
@@ -79,6 +83,7 @@ test('an answer is kept with its note and reason, beside what the scan proposes'
   const shown = await checklists('--show', question.item.id);
   for (const words of ['Asked the platform team', 'Two of them were seen'])
     expect(shown.stdout).toContain(words);
+  expect((await checklists()).stdout).not.toContain('without a reason');
 
   const choice = await checklists('--answer', 'delivery-metrics-source-of-figures', 'sample', '--json');
   expect(JSON.parse(choice.stdout).items[0]).toMatchObject({ level: 2, answer: { choice: 'sample' } });
