@@ -52,7 +52,7 @@ export function BulkBar({ selected, answering, onNone }: Props) {
           miw={220}
           maw={420}
           aria-label={t('checklists.bulk.reason')}
-          placeholder={t('checklists.bulk.reason')}
+          placeholder={t('checklists.bulk.reasonShort')}
           value={reason}
           maxLength={4000}
           onChange={(event) => setReason(event.currentTarget.value)}
