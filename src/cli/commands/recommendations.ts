@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { actionsNamed, adoptedNamed } from '../actions.ts';
@@ -12,6 +14,8 @@ interface RecommendationsOptions {
   reason?: string;
   restore?: string;
   close?: string;
+  import?: string;
+  existing?: 'replace' | 'both';
 }
 
 export const recommendationsCommand = (terminal: Terminal): Command =>
@@ -32,6 +36,20 @@ export const recommendationsCommand = (terminal: Terminal): Command =>
     .option('--reason <text>', 'why they are dismissed')
     .addOption(new Option('--restore <id>', 'take back that it was dismissed').conflicts(['close']))
     .option('--close <id>', 'an adopted one that is done; the next scan shows what became of its findings')
+    .addOption(
+      new Option('--import <file>', 'read an entry of the library, as the window saves them').conflicts([
+        'adopt',
+        'dismiss',
+        'restore',
+        'close',
+      ]),
+    )
+    .addOption(
+      new Option('--existing <what>', 'what becomes of one of the same entry, with --import').choices([
+        'replace',
+        'both',
+      ]),
+    )
     .action(async (id: string | undefined, options: RecommendationsOptions, command: Command) => {
       const { snapshot, adopt, dismiss, reason, restore, close } = options;
       if ((dismiss === undefined) !== (reason === undefined))
@@ -40,11 +58,15 @@ export const recommendationsCommand = (terminal: Terminal): Command =>
           dismiss ? 'Why it is dismissed was not said.' : '--reason belongs to --dismiss.',
           "Such as: fieldbook recommendations --dismiss ID --reason 'Already filtered by the network'",
         );
-      const writes = adopt || dismiss || restore !== undefined || close !== undefined;
+      if (options.existing !== undefined && options.import === undefined)
+        throw new FieldbookError('bad-input', '--existing belongs to --import.', 'Name the file to read.');
+      const writes =
+        adopt || dismiss || restore !== undefined || close !== undefined || options.import !== undefined;
       await terminal.openEngagement(command, writes ? 'write' : 'look');
       if (dismiss) await turnDown(terminal, command, dismiss, reason!);
       else if (restore !== undefined) await takeBack(terminal, command, restore);
       else if (close !== undefined) await finish(terminal, command, close);
+      else if (options.import !== undefined) await readIn(terminal, command, options.import, options);
       else {
         const which = snapshot === undefined ? {} : { snapshot };
         if (adopt) await terminal.client.recommendations.adopt({ ...which, library: adopt });
@@ -99,6 +121,41 @@ async function finish(terminal: Terminal, command: Command, named: string): Prom
   if (open.length > 0) terminal.print('Not seen to be met yet:');
   for (const { text, result: seen } of open) terminal.print(`- ${text} (${seen})`);
   terminal.print("The next 'fieldbook scan' shows what became of its findings.");
+}
+
+async function readIn(
+  terminal: Terminal,
+  command: Command,
+  path: string,
+  { existing, snapshot }: RecommendationsOptions,
+): Promise<void> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new FieldbookError(
+      'bad-input',
+      `${path} cannot be read: ${(error as Error).message}`,
+      'Name an entry of the library that was saved.',
+    );
+  }
+  const done = await terminal.client.recommendations.importEntry({
+    snapshot,
+    name: basename(path),
+    text,
+    existing,
+  });
+  if ('exists' in done)
+    throw new FieldbookError(
+      'bad-input',
+      `There is one of this entry already: ${done.exists.title} (${done.exists.id})`,
+      'Nothing was changed. Add --existing replace to put this in its place, or --existing both to keep both.',
+    );
+  if (globals(command).json) terminal.json(done);
+  else {
+    terminal.print(`Read: ${done.title}`);
+    terminal.print(`All of it: fieldbook recommendations ${done.id}`);
+  }
 }
 
 async function ranked(terminal: Terminal, command: Command, which: { snapshot?: string }): Promise<void> {

@@ -4,21 +4,27 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { asWriteError } from '../exchange/write-table.ts';
+import { idsIn } from '../recommendations/actions.ts';
 import {
   adopted,
   asEntry,
   edited,
   entryOf,
+  imported,
   kept,
   mergedOf,
   pulled,
   written,
 } from '../recommendations/change.ts';
+import { refuseCircle } from '../recommendations/circle.ts';
+import { readEntryFile } from '../recommendations/entry-file.ts';
+import { library } from '../recommendations/library.ts';
 import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
 import { together } from '../recommendations/tally.ts';
-import { toDetail, toRow } from '../recommendations/view.ts';
+import { toDetail, toRow, wordsOfAction } from '../recommendations/view.ts';
+import { wordsIn } from '../recommendations/words.ts';
 import type { ActionsOf } from '../records/actions.ts';
-import { textsOf } from '../texts.ts';
+import { type Texts, textsOf } from '../texts.ts';
 
 export const recommendationsHandlers = (context: EngineContext): DomainHandlers<'recommendations'> => {
   const record = (id: string) => recordOf(context.session(), id);
@@ -38,6 +44,26 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
   };
   const newest = (snapshot: string | undefined) =>
     situationOf(context.session(), snapshot).judged?.uuid ?? null;
+
+  const knownChecks = (ids: readonly string[]) => {
+    const unknown = ids.filter((id) => !context.session().checks.has(id));
+    if (unknown.length > 0)
+      throw new FieldbookError(
+        'bad-input',
+        `There is no check ${unknown.map((id) => `'${id}'`).join(', ')}.`,
+        "Take ids from 'fieldbook checks'.",
+      );
+  };
+  const noCircle = (id: string, prerequisites: readonly string[], texts: Texts) => {
+    const { actions } = situationOf(context.session(), undefined);
+    const standing = (named: string) =>
+      actions.find((one) => one.id === named || (one.record && idsIn(one.record).includes(named)));
+    const idOf = (named: string) => standing(named)?.id ?? named;
+    refuseCircle(idOf(id), prerequisites.map(idOf), actions, (named) => {
+      const action = standing(named);
+      return action ? wordsOfAction(action, texts).title : named;
+    });
+  };
 
   return {
     list({ snapshot }, call) {
@@ -78,11 +104,14 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       return { ...put('recommendation.adopt', records), ids: records.map(({ id }) => id) };
     },
     write({ snapshot, ...own }, call) {
+      knownChecks(own.checks);
       const one = written(own, own.language ?? context.texts(call).language, newest(snapshot));
       return { ...put('recommendation.write', one), id: one.id };
     },
     edit(edit, call) {
       const texts = edit.language ? textsOf(edit.language) : context.texts(call);
+      knownChecks(edit.checks ?? []);
+      if (edit.prerequisites) noCircle(edit.id, edit.prerequisites, texts);
       return put(
         'recommendation.edit',
         edited(record(edit.id), edit, texts),
@@ -135,13 +164,30 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
     keep: ({ id }) => put('recommendation.keep', kept(record(id))),
     async exportEntry({ id, path }) {
       const target = resolve(path);
-      const text = `${JSON.stringify(asEntry(record(id)), null, 2)}\n`;
+      const text = `${JSON.stringify(asEntry(record(id), context.session().records.all('recommendation')), null, 2)}\n`;
       try {
         await writeFile(target, text, { mode: 0o600 });
       } catch (error) {
         throw asWriteError(error, target);
       }
       return { path: target };
+    },
+    importEntry({ snapshot, name, text, existing }, call) {
+      const session = context.session();
+      const texts = context.texts(call);
+      const records = session.records.all('recommendation');
+      const file = readEntryFile(name, text, {
+        checks: new Set(session.checks.keys()),
+        entries: new Set([...library().byId.keys(), ...records.flatMap(idsIn)]),
+      });
+      const before = records.find(
+        ({ library, source }) => library?.id === file.entry.id || source?.id === file.entry.id,
+      );
+      if (before && !existing) return { exists: { id: before.id, title: wordsIn(before, texts).title } };
+      const one = imported(file, newest(snapshot), existing === 'replace' ? before : undefined);
+      // The others know it by its record or by the entry that it came from.
+      noCircle(before && existing === 'replace' ? before.id : file.entry.id, one.prerequisites, texts);
+      return { ...put('recommendation.import', one), id: one.id, title: wordsIn(one, texts).title };
     },
     counts({ snapshot }) {
       const session = context.session();

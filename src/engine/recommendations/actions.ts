@@ -116,14 +116,19 @@ const sizeOf = ({ failing, concerned }: Pick<Action, 'failing' | 'concerned'>): 
   failing.resources.size + concerned.length;
 
 /** Ids by which others may name it. */
-const idsIn = ({ library, merged }: RecommendationRecord): string[] => [
+export const idsIn = ({
+  library,
+  source,
+  merged,
+}: Pick<RecommendationRecord, 'library' | 'source' | 'merged'>): string[] => [
   ...(library ? [library.id] : []),
+  ...(source ? [source.id] : []),
   ...merged,
 ];
 
 const daysOfAll = (record: RecommendationRecord, { byId }: Library, resources: number): number =>
   idsIn(record).reduce((sum, id) => {
-    const entry = byId.get(id);
+    const entry = record.source?.id === id ? record.source : byId.get(id);
     return entry ? sum + daysFor(entry, resources) : sum;
   }, 0) || 1;
 

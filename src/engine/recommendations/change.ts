@@ -9,7 +9,9 @@ import {
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { allTexts, type Texts } from '../texts.ts';
-import { impactOf } from './impact.ts';
+import { idsIn } from './actions.ts';
+import type { EntryFile } from './entry-file.ts';
+import { impactOf, mostOf } from './impact.ts';
 import { library } from './library.ts';
 import { digestsOf, libraryWords, withoutLibrarys, wordsIn } from './words.ts';
 
@@ -31,6 +33,8 @@ export function entryOf(id: string): Recommendation {
 export const adopted = (entry: Recommendation, since: string | null): RecommendationRecord => ({
   id: uuidv7(),
   library: { id: entry.id, version: entry.version, words: digestsOf(entry.id) },
+  source: null,
+  impact: {},
   merged: [],
   dismissed: null,
   track: entry.track,
@@ -52,6 +56,8 @@ export function written(own: Written, language: string, since: string | null): R
   return {
     id: uuidv7(),
     library: null,
+    source: null,
+    impact: own.impact,
     merged: [],
     dismissed: null,
     track: own.track,
@@ -73,8 +79,45 @@ export function written(own: Written, language: string, since: string | null): R
   };
 }
 
+/** A record of an entry that was read from a file; in place of another it keeps its plan and what people saw. */
+export function imported(
+  { entry, words }: EntryFile,
+  since: string | null,
+  before: RecommendationRecord | undefined,
+): RecommendationRecord {
+  const { id, version, effort, restart, references } = entry;
+  return {
+    id: before?.id ?? uuidv7(),
+    library: null,
+    source: { id, version, effort, restart, references },
+    merged: [],
+    impact: entry.impact,
+    dismissed: before?.dismissed ?? null,
+    track: entry.track,
+    kind: entry.kind,
+    effort: null,
+    checks: entry.checks,
+    items: entry.items,
+    systemChecks: entry.systemChecks,
+    prerequisites: entry.prerequisites,
+    acceptance: entry.acceptance.map((one) => ({
+      ...one,
+      met: before?.acceptance.find(({ id }) => id === one.id)?.met ?? null,
+    })),
+    words,
+    since: before?.since ?? since,
+    plan: before?.plan ?? planSchema.parse({}),
+  };
+}
+
 /** A record with an edit in the language of the texts. */
 export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): RecommendationRecord {
+  if (record.library && (edit.checks || edit.impact))
+    throw new FieldbookError(
+      'bad-input',
+      'What a recommendation of the library resolves and improves is the library’s.',
+      'Write one of your own instead.',
+    );
   const own: OwnWords = { ...record.words[texts.language] };
   for (const [field, value] of Object.entries(edit.words ?? {}))
     if (value === null) delete own[field as keyof OwnWords];
@@ -96,6 +139,8 @@ export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): 
     ...(edit.kind && { kind: edit.kind }),
     ...(edit.effort !== undefined && { effort: edit.effort }),
     ...(edit.prerequisites && { prerequisites: edit.prerequisites }),
+    ...(edit.checks && { checks: edit.checks }),
+    ...(edit.impact && { impact: edit.impact }),
     acceptance,
     words: Object.keys(words).length > 0 ? { ...others, [texts.language]: words } : others,
   };
@@ -109,14 +154,15 @@ export function mergedOf(
   records: readonly [RecommendationRecord, ...RecommendationRecord[]],
 ): RecommendationRecord {
   const [first] = records;
-  const names = records.flatMap(({ library, merged }) => [...(library ? [library.id] : []), ...merged]);
+  const names = records.flatMap(idsIn);
   const inner = new Set([...names, ...records.map(({ id }) => id)]);
   const unique = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
   const conditionId = (at: number, id: string) => (at === 0 ? id : `merged-${at}-${id}`);
   const days = records.map(({ effort }) => effort);
   return {
     ...first,
-    merged: unique([names]).filter((id) => id !== first.library?.id),
+    merged: unique([names]).filter((id) => id !== first.library?.id && id !== first.source?.id),
+    impact: mostOf(records.map(({ impact }) => impact)),
     effort: days.every((one) => one !== null) ? days.reduce((sum, one) => sum + one, 0) : null,
     checks: unique(records.map(({ checks }) => checks)),
     items: unique(records.map(({ items }) => items)),
@@ -186,28 +232,32 @@ function linkOf({ library }: RecommendationRecord): NonNullable<RecommendationRe
 }
 
 /** An entry of the library with its words by language, as files of resources/recommendations hold them. */
-export function asEntry(record: RecommendationRecord): object {
+export function asEntry(record: RecommendationRecord, others: readonly RecommendationRecord[] = []): object {
   const entry = record.library && library().byId.get(record.library.id);
+  const of = entry ?? record.source;
   const days = record.effort;
   const impact = impactOf(record, library());
   const [any] = allTexts();
-  const id = record.library?.id ?? slug(wordsIn(record, any!).title);
+  const id = record.library?.id ?? record.source?.id ?? slug(wordsIn(record, any!).title);
   return {
     entry: {
       id,
-      version: (record.library?.version ?? 0) + 1,
+      version: (record.library?.version ?? record.source?.version ?? 0) + 1,
       track: record.track,
       kind: record.kind,
-      effort:
-        days === null && entry ? entry.effort : { small: days ?? 1, medium: days ?? 1, large: days ?? 1 },
+      effort: days === null && of ? of.effort : { small: days ?? 1, medium: days ?? 1, large: days ?? 1 },
       impact: Object.keys(impact).length > 0 ? impact : { 'best-practices': 2 },
-      restart: entry?.restart ?? false,
+      restart: of?.restart ?? false,
       checks: record.checks,
       items: record.items,
       systemChecks: record.systemChecks,
-      prerequisites: record.prerequisites.filter((one) => library().byId.has(one)),
+      // Those that were written here and never read from a file have no id that another engagement knows.
+      prerequisites: record.prerequisites.flatMap((named) => {
+        const other = others.find((one) => one.id === named || one.source?.id === named);
+        return other?.library?.id ?? other?.source?.id ?? (library().byId.has(named) ? named : []);
+      }),
       acceptance: record.acceptance.map(({ id, checks }) => ({ id, checks })),
-      references: entry?.references ?? [],
+      references: of?.references ?? [],
       code: entry?.code ?? { terraform: null, cli: null },
     },
     words: Object.fromEntries(allTexts().map((texts) => [texts.language, wordsIn(record, texts)])),

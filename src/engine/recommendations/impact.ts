@@ -5,12 +5,17 @@ import type { Library } from './library.ts';
 
 type Impact = Recommendation['impact'];
 
-/** What a record improves: all that its entry and those merged into it do, each aspect as much as the best of them. */
+/** What a record improves: what was said of it, and all that its entry and those merged into it do, each aspect as much as the best of them. */
 export function impactOf(
-  { library, merged }: Pick<RecommendationRecord, 'library' | 'merged'>,
+  { library, merged, impact: own }: Pick<RecommendationRecord, 'library' | 'merged' | 'impact'>,
   { byId }: Library,
 ): Impact {
-  const impacts = [...(library ? [library.id] : []), ...merged].flatMap((id) => byId.get(id)?.impact ?? []);
+  const ofEntries = [...(library ? [library.id] : []), ...merged].flatMap((id) => byId.get(id)?.impact ?? []);
+  return mostOf([own, ...ofEntries]);
+}
+
+/** Each aspect as much as the best of several improves it. */
+export function mostOf(impacts: readonly Impact[]): Impact {
   return Object.fromEntries(
     aspects.flatMap((aspect) => {
       const most = Math.max(0, ...impacts.map((impact) => impact[aspect] ?? 0));

@@ -6,7 +6,7 @@ import { inWords } from '../inventory/words.ts';
 import type { Session } from '../session.ts';
 import type { Texts } from '../texts.ts';
 import { resultOf } from './acceptance.ts';
-import type { Action } from './actions.ts';
+import { type Action, idsIn } from './actions.ts';
 import { impactOf } from './impact.ts';
 import { codeOf, library, wordsOf } from './library.ts';
 import type { Situation } from './situation.ts';
@@ -15,6 +15,10 @@ import { changedHere, changedInLibrary, libraryWords, wordsIn } from './words.ts
 
 export type ActionRow = z.input<Contract['recommendations']['list']['result']>['actions'][number];
 export type ActionDetail = z.input<Contract['recommendations']['get']['result']>;
+
+/** Whether an action that stands answers to an id. */
+const isNamed = ({ id, state, record }: Action, named: string): boolean =>
+  state !== 'dismissed' && (id === named || (record !== null && idsIn(record).includes(named)));
 
 /** What an action says in a language. */
 export const wordsOfAction = ({ record, entry, id }: Action, texts: Texts): RecommendationWords =>
@@ -39,7 +43,7 @@ export function toRow(action: Action, situation: Situation, texts: Texts): Actio
     answers: action.called.length,
     systems: action.concerned.length,
     effort: action.effort,
-    restart: entry?.restart ?? false,
+    restart: entry?.restart ?? record?.source?.restart ?? false,
     impact: record ? impactOf(record, library()) : entry!.impact,
     checks: [...action.checks],
     prerequisites: [...action.prerequisites],
@@ -78,7 +82,7 @@ export function toDetail(action: Action, situation: Situation, session: Session,
       ...resultOf(one, situation.summary, situation.unreadPlaces),
     })),
     code: entry ? codeOf(entry) : {},
-    references: entry?.references ?? [],
+    references: entry?.references ?? record?.source?.references ?? [],
     checkList: action.checks.flatMap((id) => {
       const check = session.checks.get(id);
       const counts = situation.summary[id];
@@ -103,6 +107,12 @@ export function toDetail(action: Action, situation: Situation, session: Session,
       reasons: verdicts.map((verdict) => inWords(verdict, texts).reason),
     })),
     before: action.prerequisites.map(title),
+    elsewhere: (record?.prerequisites ?? [])
+      .filter((named) => !situation.actions.some((one) => isNamed(one, named)))
+      .map((named) => ({
+        id: named,
+        title: library().byId.has(named) ? wordsOf(named, texts).title : named,
+      })),
     merged: (record?.merged ?? [])
       .filter((id) => library().byId.has(id))
       .map((id) => ({ id, title: wordsOf(id, texts).title })),

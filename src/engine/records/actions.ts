@@ -24,6 +24,7 @@ export const actions = [
   'recommendation.adopt',
   'recommendation.dismiss',
   'recommendation.edit',
+  'recommendation.import',
   'recommendation.keep',
   'recommendation.merge',
   'recommendation.pull',

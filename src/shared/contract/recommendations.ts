@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aspects } from '../model/aspect.ts';
 import { severities } from '../model/finding.ts';
 import { languages } from '../model/languages.ts';
-import { kinds, recommendationWordsSchema, tracks } from '../model/recommendation.ts';
+import { impactSchema, kinds, recommendationWordsSchema, tracks } from '../model/recommendation.ts';
 import { actionStatuses, horizons, ownWordsSchema } from '../model/records/recommendation.ts';
 import { call } from './define.ts';
 import { changeCounts, which } from './shapes.ts';
@@ -97,6 +97,8 @@ export const actionDetail = actionRow.extend({
   /** Systems outside of AWS whose checks call for it, each with what these say. */
   systemList: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
   before: z.array(z.object({ id: z.string(), title: z.string(), horizon: z.enum(horizons).nullable() })),
+  /** What goes before it and is no action here. */
+  elsewhere: z.array(z.object({ id: z.string(), title: z.string() })),
   /** Titles of the entries that were merged into it. */
   merged: z.array(z.object({ id: z.string(), title: z.string() })),
   changes: changeCounts.nullable(),
@@ -115,6 +117,7 @@ const own = z.object({
   acceptance: z.array(z.string().trim().min(1)).max(20).default([]),
   checks: z.array(z.string()).max(200).default([]),
   prerequisites: z.array(id).max(50).default([]),
+  impact: impactSchema.default({}),
 });
 
 /** What to do about the findings, in the words of the library or the consultant's own. */
@@ -159,7 +162,11 @@ export const recommendationsContract = {
         .array(z.object({ id: z.string().nullable(), text: z.string().trim().min(1).max(2000) }))
         .max(30)
         .optional(),
+      /** Refused where it would wait for itself. */
       prerequisites: z.array(id).max(50).optional(),
+      /** Of one that was written here; those of the others are the library's. */
+      checks: z.array(z.string()).max(200).optional(),
+      impact: impactSchema.optional(),
     }),
     step,
   ),
@@ -180,6 +187,22 @@ export const recommendationsContract = {
   keep: call(z.object({ id }), step),
   /** Writes it as an entry of the library with its words in both languages. */
   exportEntry: call(z.object({ id, path: z.string().min(1) }), z.object({ path: z.string() })),
+  /**
+   * Reads what `exportEntry` writes into a recommendation of this engagement, whole or not at all. Where there is one of
+   * the same entry, `existing` says what becomes of it; left out, nothing is done and it is named.
+   */
+  importEntry: call(
+    z.object({
+      ...which,
+      name: z.string(),
+      text: z.string().max(1_000_000),
+      existing: z.enum(['replace', 'both']).optional(),
+    }),
+    z.union([
+      step.extend({ id: z.string(), title: z.string() }),
+      z.object({ exists: z.object({ id: z.string(), title: z.string() }) }),
+    ]),
+  ),
   /** Adopted ones, and those of them that are on the roadmap and not done; at a milestone as they were. */
   counts: call(z.object({ ...which }), z.object({ adopted: z.number().int(), planned: z.number().int() })),
 } as const;

@@ -16,11 +16,18 @@ export type Kind = (typeof kinds)[number];
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/);
 
 /** One of the conditions by which a client and a consultant agree that the work is done. */
-const acceptanceSchema = z.strictObject({
+export const acceptanceSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
   /** Ids of the checks that prove it; none: a person looks. */
   checks: z.array(id),
 });
+
+/** 1: noticeable, 2: clear, 3: the reason to do it. */
+export const impactSchema = z.partialRecord(
+  z.enum(aspects),
+  z.union([z.literal(1), z.literal(2), z.literal(3)]),
+);
+export type ImpactByAspect = z.infer<typeof impactSchema>;
 
 /** The part of a recommendation that is the same in every language. */
 export const recommendationSchema = z.strictObject({
@@ -36,10 +43,7 @@ export const recommendationSchema = z.strictObject({
     medium: z.number().positive(),
     large: z.number().positive(),
   }),
-  /** 1: noticeable, 2: clear, 3: the reason to do it. */
-  impact: z
-    .partialRecord(z.enum(aspects), z.union([z.literal(1), z.literal(2), z.literal(3)]))
-    .refine((impact) => Object.keys(impact).length > 0, 'Name at least one aspect.'),
+  impact: impactSchema.refine((impact) => Object.keys(impact).length > 0, 'Name at least one aspect.'),
   /** Something that runs must be restarted or replaced, so that a window has to be agreed. */
   restart: z.boolean(),
   /** Ids of the checks whose failures it resolves. */

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { type Machine, machine } from '../../support/cli.ts';
 
 /** Recommendations from proposal to done, in the terminal: adopted, planned, closed, dismissed and taken back. */
@@ -102,4 +105,37 @@ test('one that is done is closed, with what has not been seen to be met', async 
   expect(closed).toMatchObject({ code: 0, stderr: '' });
   expect(closed.stdout).toMatch(/^Closed: .+\nNot seen to be met yet:\n- .+/);
   expect(await now(first.library)).toMatchObject({ state: 'adopted', horizon: 'done', status: 'done' });
+});
+
+test('an entry of the library is read from a file; of one that is there it asks what becomes of it', async () => {
+  const entry = {
+    id: 'own-drill',
+    version: 1,
+    track: 'automation',
+    kind: 'governance',
+    effort: { small: 2, medium: 4, large: 8 },
+    impact: { resources: 2 },
+    restart: false,
+    checks: ['ebs-gp2-to-gp3'],
+    items: [],
+    prerequisites: [],
+    acceptance: [],
+    references: [],
+    code: { terraform: null, cli: null },
+  };
+  const words = { problem: '', outcome: '', steps: [], acceptance: {}, risks: [], metrics: [] };
+  const file = join(here.folder, 'drill.yaml');
+  writeFileSync(file, stringify({ entry, words: { en: { title: 'A drill each month', ...words } } }));
+  const read = await recommendations('--import', file);
+  expect(read).toMatchObject({ code: 0, stderr: '' });
+  expect(read.stdout).toMatch(/^Read: A drill each month\n.*fieldbook recommendations \S+$/m);
+  const again = await recommendations('--import', file);
+  refused(again);
+  expect(again.stderr).toMatch(/A drill each month[\s\S]*--existing replace/);
+  expect((await recommendations('--import', file, '--existing', 'replace')).code).toBe(0);
+  expect((await actions()).filter(({ title }) => title === 'A drill each month')).toHaveLength(1);
+  writeFileSync(file, stringify({ entry: { ...entry, kind: 'party' }, words: {} }));
+  const broken = await recommendations('--import', file);
+  refused(broken);
+  expect(broken.stderr).toMatch(/line 5, entry\.kind/);
 });

@@ -219,3 +219,109 @@ test('a recommendation says which systems outside AWS call for it, and why', asy
   await undo(step);
   expect(await find('legacy-register')).toBeUndefined();
 });
+
+describe('one that was written here', () => {
+  const own = {
+    track: 'infrastructure' as const,
+    kind: 'governance' as const,
+    effort: 4,
+    words: { title: 'A drill for the clinic' },
+    acceptance: ['Somebody has seen it'],
+  };
+  const get = (id: string) => bench.client.recommendations.get({ id });
+
+  test('takes part in the ranking by its checks, improves aspects and waits for others', async () => {
+    const { recommendations } = bench.client;
+    const proposal = (await proposals()).find(({ findings }) => findings > 0)!;
+    const { id } = await recommendations.write({
+      ...own,
+      checks: proposal.checks,
+      prerequisites: [proposal.id],
+      impact: { 'cost-optimization': 2 },
+    });
+    expect(await get(id)).toMatchObject({ findings: proposal.findings, impact: { 'cost-optimization': 2 } });
+    await recommendations.edit({ id, checks: [], impact: { networking: 1 } });
+    expect(await get(id)).toMatchObject({ findings: 0, checks: [], impact: { networking: 1 } });
+    const error = await thrownBy(() => recommendations.edit({ id, checks: ['none-such'] }));
+    expect(error.message).toBe("There is no check 'none-such'.");
+  });
+
+  test('never waits for itself, however far round', async () => {
+    const { recommendations } = bench.client;
+    const first = await recommendations.write(own);
+    const second = await recommendations.write({ ...own, prerequisites: [first.id] });
+    const error = await thrownBy(() => recommendations.edit({ id: first.id, prerequisites: [second.id] }));
+    expect(error.message).toMatch(/would wait for each other/);
+    expect((await get(first.id)).prerequisites).toEqual([]);
+  });
+});
+
+describe('an entry that was saved', () => {
+  const file = async (id: string) => {
+    const path = join(bench.folder, 'again.json');
+    await bench.client.recommendations.exportEntry({ id, path });
+    return readFileSync(path, 'utf8');
+  };
+  const read = (text: string, existing?: 'replace' | 'both') =>
+    bench.client.recommendations.importEntry({ name: 'again.json', text, ...(existing && { existing }) });
+
+  test('is read in with all that it carries, in another engagement', async () => {
+    const { recommendations } = bench.client;
+    const { id } = await recommendations.write({
+      track: 'automation',
+      kind: 'pipelines',
+      effort: 6,
+      words: { title: 'Releases without a night shift', problem: 'They are made by hand.', steps: ['One'] },
+      acceptance: ['A release is made by day'],
+      checks: ['ebs-gp2-to-gp3'],
+      prerequisites: ['web-firewall'],
+      impact: { scalability: 3 },
+    });
+    const before = await recommendations.get({ id });
+    const other = await workbench();
+    const done = await other.client.recommendations.importEntry({ name: 'again.json', text: await file(id) });
+    if ('exists' in done) throw new Error('It was there already');
+    const after = await other.client.recommendations.get({ id: done.id });
+    for (const key of ['title', 'track', 'kind', 'effort', 'impact', 'checks', 'words'] as const)
+      expect(after[key]).toEqual(before[key]);
+    expect(after).toMatchObject({ library: null, state: 'adopted' });
+    expect(after.acceptance.map(({ text }) => text)).toEqual(['A release is made by day']);
+    expect(after.elsewhere.map(({ id }) => id)).toEqual(['web-firewall']);
+    const { changes } = await other.client.trail.page({ limit: 5 }).then((page) => ({ changes: page }));
+    expect(JSON.stringify(changes)).toContain('from a file');
+    await other.close();
+  });
+
+  test('is named where there is one, and then replaces it or stands beside it', async () => {
+    const id = (await find('gp2-to-gp3')).id;
+    const text = (await file(id)).replace('"track": "infrastructure"', '"track": "automation"');
+    const there = await list();
+    expect(await read(text)).toMatchObject({ exists: { id } });
+    expect(await list()).toEqual(there);
+    const replaced = await read(text, 'replace');
+    expect(replaced).toMatchObject({ id });
+    expect(await list()).toHaveLength(there.length);
+    if ('step' in replaced) await undo(replaced.step);
+    const both = await read(text, 'both');
+    expect(await list()).toHaveLength(there.length + 1);
+    if ('step' in both) await undo(both.step);
+    expect(await list()).toEqual(there);
+  });
+
+  test('that is not whole is refused by line and property, and nothing is written', async () => {
+    const there = await list();
+    const text = await file((await find('gp2-to-gp3')).id);
+    const refused = async (changed: string) => (await thrownBy(() => read(changed, 'both'))).message;
+    expect(await refused(text.replace(/"version": \d+/, '"version": "one"'))).toMatch(
+      /again\.json is no entry of the library:\nline 4, entry\.version: /,
+    );
+    expect(await refused(text.replace('"ebs-gp2-to-gp3"', '"ebs-nothing"'))).toMatch(
+      /line \d+, entry\.checks\.0: There is no check 'ebs-nothing' here\./,
+    );
+    expect(await refused(text.replace('"prerequisites": []', '"prerequisites": ["own-nothing"]'))).toMatch(
+      /entry\.prerequisites\.0: There is no recommendation 'own-nothing' here/,
+    );
+    expect(await refused('{ "entry": ')).toMatch(/line/);
+    expect(await list()).toEqual(there);
+  });
+});

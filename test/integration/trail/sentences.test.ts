@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actions } from '../../../src/engine/records/actions.ts';
@@ -123,7 +123,7 @@ async function advise() {
   await recommendations.pull({ id });
   const acceptance = (await recommendations.get({ id })).acceptance[0]!.id;
   for (const met of [true, false, null]) await recommendations.accept({ id, acceptance, met });
-  await recommendations.write({
+  const written = await recommendations.write({
     language: 'en',
     track: 'automation',
     kind: 'governance',
@@ -131,6 +131,9 @@ async function advise() {
     words: { title: 'Name a team', problem: '', outcome: '', steps: [], risks: [], metrics: [] },
     acceptance: ['There is a team.'],
   } as never);
+  const path = join(bench.folder, 'entry.json');
+  await recommendations.exportEntry({ id: written.id, path });
+  await recommendations.importEntry({ name: 'entry.json', text: readFileSync(path, 'utf8') });
   await roadmap.plan({ id, horizon: 'next', owner: 'Ana Ruiz', from: '2026-11-01', to: '2026-11-30' });
   await roadmap.plan({ id, status: 'in-progress' });
   await roadmap.plan({ id, owner: '', from: null, to: null });
@@ -271,6 +274,7 @@ test('recommendations and plans are told by their titles', async () => {
       "saw that “No instance has an administration port reachable from the internet.” is not met, for “Reach machines through Session Manager instead of open ports”.",
       "left open whether “No instance has an administration port reachable from the internet.” is met, for “Reach machines through Session Manager instead of open ports”.",
       "wrote the recommendation “Name a team”.",
+      "read the recommendation “Name a team” from a file.",
       "merged others into the recommendation “Reach machines through Session Manager instead of open ports”.",
       "kept the text of the recommendation “Reach machines through Session Manager instead of open ports” beside the library’s new one.",
       "planned “Reach machines through Session Manager instead of open ports”: “Next”, Nov 1, 2026 to Nov 30, 2026, and owner Ana Ruiz.",

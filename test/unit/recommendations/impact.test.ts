@@ -13,6 +13,8 @@ test('what was merged improves every aspect that one of its parts does', () => {
   expect(impact['security-compliance']).toBe(3);
 });
 
-test('of what was written here nothing is known', () => {
-  expect(impactOf({ library: null, merged: [] }, library())).toEqual({});
+test('of what was written here is known what the consultant says', () => {
+  expect(impactOf({ library: null, merged: [], impact: {} }, library())).toEqual({});
+  const impact = { 'best-practices': 2 } as const;
+  expect(impactOf({ library: null, merged: [], impact }, library())).toEqual(impact);
 });

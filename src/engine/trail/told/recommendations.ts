@@ -24,6 +24,7 @@ export function tellRecommendations({
     'recommendation.adopt': plain,
     'recommendation.dismiss': plain,
     'recommendation.edit': plain,
+    'recommendation.import': plain,
     'recommendation.keep': plain,
     'recommendation.merge': plain,
     'recommendation.pull': plain,

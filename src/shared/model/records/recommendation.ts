@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { kinds, recommendationWordsSchema, tracks } from '../recommendation.ts';
+import {
+  impactSchema,
+  kinds,
+  recommendationSchema,
+  recommendationWordsSchema,
+  tracks,
+} from '../recommendation.ts';
 
 /** When an action is done: in this order on the roadmap. */
 export const horizons = ['now', 'next', 'later', 'done'] as const;
@@ -48,6 +54,13 @@ export const recommendationRecordSchema = z.object({
       words: z.record(z.string(), z.number()),
     })
     .nullable(),
+  /** The entry that was read from a file, with what of it has no other place here; null: none was. */
+  source: recommendationSchema
+    .pick({ id: true, version: true, effort: true, restart: true, references: true })
+    .nullable()
+    .default(null),
+  /** What the consultant says that it improves, beside what its entry in the library does. */
+  impact: impactSchema.default({}),
   /** Ids in the library of those that were merged into it. */
   merged: z.array(z.string()).default([]),
   /** Why it was turned down; null: it was adopted. */
