@@ -112,6 +112,86 @@ test('what was resolved since offers to be closed', async () => {
   await photograph(page, 'recommendations');
 });
 
+test('one that is written here resolves checks, waits for others and improves aspects', async () => {
+  const { page } = fieldbook;
+  await page.getByRole('button', { name: 'Write one' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'Write a recommendation' });
+  await form.getByRole('textbox', { name: 'Title' }).fill('A drill for the clinic');
+  const pick = async (field: string, text: string) => {
+    const box = form.getByRole('combobox', { name: field });
+    await box.fill(text);
+    await page.getByRole('option').first().click();
+    await box.blur();
+  };
+  await pick('Resolves the failures of', 'imdsv1');
+  await pick('Needs first', 'gp3');
+  await form.getByRole('combobox', { name: 'Scalability' }).click();
+  await page.getByRole('option', { name: 'the reason to do it' }).click();
+  await form.getByRole('button', { name: 'Save' }).scrollIntoViewIfNeeded();
+  await photograph(page, 'recommendations-write');
+  expect(await barriers(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await expectPage(panel().getByRole('heading', { level: 2 })).toHaveText('A drill for the clinic');
+  await expectPage(panel().getByRole('heading', { name: 'Needs first' })).toBeVisible();
+  await expectPage(panel().getByRole('listitem').filter({ hasText: 'Scalability' })).toContainText(
+    'the reason to do it',
+  );
+  await panel().getByRole('button', { name: 'Edit' }).press('Enter');
+  const needed = panel().getByRole('combobox', { name: 'Needs first' });
+  await expectPage(needed).toBeVisible();
+  await needed.scrollIntoViewIfNeeded();
+  await photograph(page, 'recommendations-edit-own');
+  expect(await barriers(page)).toEqual([]);
+  await panel().getByRole('button', { name: 'Cancel' }).press('Enter');
+});
+
+test('an entry that was saved is read, and asks where there is one of it', async () => {
+  const { page } = fieldbook;
+  const path = join(desk.folder, 'own-drill.json');
+  const entry = {
+    id: 'own-drill',
+    version: 1,
+    track: 'automation',
+    kind: 'governance',
+    effort: { small: 2, medium: 4, large: 8 },
+    impact: { resources: 2 },
+    restart: false,
+    checks: ['ebs-gp2-to-gp3'],
+    items: [],
+    prerequisites: [],
+    acceptance: [{ id: 'seen', checks: [] }],
+    references: [],
+    code: { terraform: null, cli: null },
+  };
+  const words = {
+    title: 'A restore drill each quarter',
+    problem: 'Nobody knows.',
+    outcome: 'All know.',
+    steps: ['Restore'],
+    acceptance: { seen: 'It was seen' },
+    risks: [],
+    metrics: [],
+  };
+  const give = async (content: object) => {
+    writeFileSync(path, JSON.stringify(content, null, 2));
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Read a library entry' }).press('Enter');
+    await (await chooser).setFiles(path);
+  };
+  await give({ entry: { ...entry, track: 'party' }, words: { en: words } });
+  await expectPage(page.getByRole('alert').filter({ hasText: 'entry.track' })).toContainText('line 5');
+  await photograph(page, 'recommendations-read-refused');
+  await give({ entry, words: { en: words } });
+  await expectPage(panel().getByRole('heading', { level: 2 })).toHaveText('A restore drill each quarter');
+  await give({ entry, words: { en: { ...words, title: 'A restore drill each month' } } });
+  const dialog = page.getByRole('dialog', { name: 'There is one of this entry' });
+  await expectPage(dialog).toContainText('A restore drill each quarter');
+  await photograph(page, 'recommendations-read-exists');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Replace it' }).press('Enter');
+  await expectPage(panel().getByRole('heading', { level: 2 })).toHaveText('A restore drill each month');
+});
+
 describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   test('list and panel have no barrier that axe can find', async () => {
     await fieldbook.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -1,4 +1,5 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
+import type { ImpactByAspect } from '../../shared/model/recommendation.ts';
 import { useDraft } from '../data/draft.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
@@ -6,6 +7,7 @@ import { change } from './change.ts';
 import { HeadingFields } from './heading-fields.tsx';
 import { conditions, linesOf } from './lines.ts';
 import type { ActionDetail } from './look.ts';
+import { ReachFields } from './reach-fields.tsx';
 import classes from './recommendations.module.css';
 
 const lists = ['steps', 'risks', 'metrics'] as const;
@@ -25,6 +27,9 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
     track: action.track,
     kind: action.kind,
     effort: action.ownEffort as number | null,
+    checks: action.checks,
+    prerequisites: [...action.prerequisites, ...action.elsewhere.map(({ id }) => id)],
+    impact: action.impact as ImpactByAspect,
   });
   const set = (more: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...more }));
   const end = () => {
@@ -33,13 +38,15 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
   };
   const save = async () => {
     const { title, problem, outcome, steps, risks, metrics, acceptance, track, kind, effort } = draft;
+    const { checks, prerequisites, impact } = draft;
     const work = () =>
       fieldbook.recommendations.edit({
         id: action.id,
         track,
         kind,
-        // One that was written here has no sizes to go by.
-        ...(effort === null && action.library === null ? {} : { effort }),
+        // One that was written here has no sizes to go by, unless it was read from a file.
+        ...(effort === null && action.library === null && action.ownEffort !== null ? {} : { effort }),
+        ...(action.library === null && { checks, prerequisites, impact }),
         words: {
           title,
           problem,
@@ -89,6 +96,9 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
       {area('acceptance', t('recommendations.form.acceptanceHint'))}
       {area('risks', t('recommendations.form.perLine'))}
       {area('metrics', t('recommendations.form.perLine'))}
+      {action.library === null && (
+        <ReachFields value={draft} set={set} except={action.id} elsewhere={action.elsewhere} />
+      )}
       <div className={classes.buttons}>
         <Button type="submit" variant="filled" disabled={draft.title.trim() === ''}>
           {t('recommendations.form.save')}

@@ -24,6 +24,7 @@ import { ActionBar } from './action-bar.tsx';
 import { useActionColumns } from './columns.tsx';
 import { type ActionRow, look, standOf } from './look.ts';
 import { ActionPanel } from './panel.tsx';
+import { ReadEntry } from './read-entry.tsx';
 import classes from './recommendations.module.css';
 import { type RecommendationsSearch, shows } from './search.ts';
 import { WriteOne } from './write.tsx';
@@ -108,6 +109,7 @@ function List({ actions, findings }: Answer<'recommendations', 'list'>) {
             >
               {t('recommendations.actions.write')}
             </Button>
+            <ReadEntry onRead={openOne} />
             <ExportMenu disabled={count('adopted') === 0} />
             <ColumnChooser columns={columns} />
           </>

@@ -1,5 +1,5 @@
 import { Button, Modal, NumberInput, Textarea } from '@mantine/core';
-import type { Kind, Track } from '../../shared/model/recommendation.ts';
+import type { ImpactByAspect, Kind, Track } from '../../shared/model/recommendation.ts';
 import { useDraft } from '../data/draft.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../words.ts';
 import { change } from './change.ts';
 import { HeadingFields } from './heading-fields.tsx';
 import { linesOf } from './lines.ts';
+import { ReachFields } from './reach-fields.tsx';
 import classes from './recommendations.module.css';
 
 interface Props {
@@ -24,6 +25,9 @@ const blank = {
   track: 'infrastructure' as Track,
   kind: 'best-practices' as Kind,
   effort: 3,
+  checks: [] as string[],
+  prerequisites: [] as string[],
+  impact: {} as ImpactByAspect,
 };
 
 /** A recommendation of the consultant's own; what is not asked here can be added where it is edited. */
@@ -33,14 +37,12 @@ export function WriteOne({ opened, onClose, onWritten }: Props) {
   const [draft, setDraft, dropDraft] = useDraft('new recommendation', blank);
   const set = (more: Partial<typeof blank>) => setDraft((old) => ({ ...old, ...more }));
   const save = async () => {
-    const { track, kind, effort, title, problem, outcome, steps, acceptance } = draft;
+    const { title, problem, outcome, steps, acceptance, ...others } = draft;
     let made: string | undefined;
     const work = async () => {
       const { id, step } = await fieldbook.recommendations.write({
         ...which,
-        track,
-        kind,
-        effort,
+        ...others,
         words: { title, problem, outcome, steps: linesOf(steps) },
         acceptance: linesOf(acceptance),
       });
@@ -91,6 +93,7 @@ export function WriteOne({ opened, onClose, onWritten }: Props) {
             onChange={(event) => set({ [field]: event.currentTarget.value })}
           />
         ))}
+        <ReachFields value={draft} set={set} />
         <div className={classes.buttons}>
           <Button type="submit" variant="filled" disabled={draft.title.trim() === '' || draft.effort <= 0}>
             {t('recommendations.form.save')}
