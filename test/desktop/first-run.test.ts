@@ -72,6 +72,9 @@ test('a new engagement is made in four steps, and none lets a fault through', as
   await logo.setInputFiles(join(root, 'resources/sample/acme-health.svg'));
   await expectPage(page.getByRole('img', { name: 'Logo of the client' })).toBeVisible();
   await expectPage(page.getByRole('alert')).toHaveCount(0);
+  await wizard.field('Accent').fill('#b9');
+  await wizard.next();
+  await expectPage(page.getByText('Write it as #0f766e.')).toBeVisible();
   await wizard.field('Accent').fill('#b94f08');
   await expectPage(page.getByRole('list', { name: 'How well the accent can be read' })).toContainText(
     'On the cover: 3.4 : 1',

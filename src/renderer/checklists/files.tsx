@@ -1,8 +1,9 @@
-import { ActionIcon, Button, FileButton, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconUpload } from '@tabler/icons-react';
 import { templateFormats } from '../../shared/contract/checklists.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import type { Edited } from './editor/editor.tsx';

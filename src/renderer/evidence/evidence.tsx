@@ -1,4 +1,4 @@
-import { Button, FileButton, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconPaperclip, IconSearch, IconTerminal2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { evidenceKinds, expiries, linkKinds } from '../../shared/model/records/e
 import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
 import { Empty } from '../parts/empty.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';

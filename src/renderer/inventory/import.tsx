@@ -1,10 +1,11 @@
-import { Button, FileButton, Modal, Select } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ImportField, importFields, type Mapping } from '../../shared/contract/inventory.ts';
 import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import { Button, FileButton, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
@@ -7,6 +7,7 @@ import type { useAddEvidence } from '../evidence/use-add.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
 import classes from './evidence-list.module.css';
+import { FileButton } from './file-button.tsx';
 import { tell, tellProblem } from './notify.tsx';
 
 interface Props {

@@ -1,9 +1,10 @@
-import { Button, FileButton, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../data/session.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import classes from './recommendations.module.css';
@@ -20,7 +21,6 @@ export function ReadEntry({ onRead }: { onRead: (id: string) => void }) {
   const { t } = useWords();
   const which = useWhich();
   const { readonly } = useSession().engagement;
-  const again = useRef<() => void>(null);
   const [asked, ask] = useState<Asked | null>(null);
   const read = async (name: string, text: string, existing?: 'replace' | 'both') => {
     try {
@@ -48,11 +48,8 @@ export function ReadEntry({ onRead }: { onRead: (id: string) => void }) {
     <>
       <FileButton
         accept=".json,.yaml,.yml"
-        resetRef={again}
         onChange={(file) => {
           if (file) void file.text().then((text) => read(file.name, text), tellProblem);
-          // The same file, corrected, can be chosen once more.
-          again.current?.();
         }}
       >
         {(props) => (

@@ -1,7 +1,8 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import type { Answer } from '../data/types.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { tell } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { bytesInWords } from './bytes.ts';
