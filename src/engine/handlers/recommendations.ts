@@ -4,7 +4,6 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { asWriteError } from '../exchange/write-table.ts';
-import { idsIn } from '../recommendations/actions.ts';
 import {
   adopted,
   asEntry,
@@ -17,6 +16,7 @@ import {
   written,
 } from '../recommendations/change.ts';
 import { refuseCircle } from '../recommendations/circle.ts';
+import { entriesIn, takenUnder } from '../recommendations/entries.ts';
 import { readEntryFile } from '../recommendations/entry-file.ts';
 import { library } from '../recommendations/library.ts';
 import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
@@ -57,7 +57,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
   const noCircle = (id: string, prerequisites: readonly string[], texts: Texts) => {
     const { actions } = situationOf(context.session(), undefined);
     const standing = (named: string) =>
-      actions.find((one) => one.id === named || (one.record && idsIn(one.record).includes(named)));
+      actions.find((one) => one.id === named || (one.record && entriesIn(one.record).includes(named)));
     const idOf = (named: string) => standing(named)?.id ?? named;
     refuseCircle(idOf(id), prerequisites.map(idOf), actions, (named) => {
       const action = standing(named);
@@ -85,12 +85,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
     },
     adopt({ snapshot, library }) {
       const since = newest(snapshot);
-      const taken = new Set(
-        context
-          .session()
-          .records.all('recommendation')
-          .flatMap((one) => (one.library ? [one.library.id] : [])),
-      );
+      const taken = new Set(context.session().records.all('recommendation').flatMap(entriesIn));
       const records = [...new Set(library)]
         .map(entryOf)
         .filter(({ id }) => !taken.has(id))
@@ -139,14 +134,15 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       });
       return { step, id: one.id };
     },
-    dismiss({ ids, reason }) {
-      const { records } = context.session();
+    dismiss({ ids, reason }, call) {
+      const texts = context.texts(call);
+      const all = context.session().records.all('recommendation');
+      const records = new Set(
+        [...new Set(ids)].map((id) => takenUnder(all, id, texts) ?? adopted(entryOf(id), null)),
+      );
       return put(
         'recommendation.dismiss',
-        ids.map((id) => ({
-          ...(records.get('recommendation', id) ?? adopted(entryOf(id), null)),
-          dismissed: reason,
-        })),
+        [...records].map((one) => ({ ...one, dismissed: reason })),
       );
     },
     restore({ id }) {
@@ -178,7 +174,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       const records = session.records.all('recommendation');
       const file = readEntryFile(name, text, {
         checks: new Set(session.checks.keys()),
-        entries: new Set([...library().byId.keys(), ...records.flatMap(idsIn)]),
+        entries: new Set([...library().byId.keys(), ...records.flatMap(entriesIn)]),
       });
       const before = records.find(
         ({ library, source }) => library?.id === file.entry.id || source?.id === file.entry.id,

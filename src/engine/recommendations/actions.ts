@@ -1,5 +1,6 @@
 import type { Recommendation } from '../../shared/model/recommendation.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import { entriesIn } from './entries.ts';
 import type { Library } from './library.ts';
 import { rank } from './rank.ts';
 import { concernedBy, type FailingSystem } from './systems.ts';
@@ -51,7 +52,7 @@ export const daysFor = ({ effort }: Pick<Recommendation, 'effort'>, resources: n
  * fails a check for every entry that names that check.
  */
 export function actionsOf({ library, records, failing, calling, systems }: Proposing): Action[] {
-  const taken = new Set(records.flatMap((record) => idsIn(record)));
+  const taken = new Set(records.flatMap(entriesIn));
   const covered = new Set(records.flatMap(({ checks }) => checks));
   const proposed = new Set<string>();
   for (const check of failing.keys()) {
@@ -115,19 +116,8 @@ export function actionsOf({ library, records, failing, calling, systems }: Propo
 const sizeOf = ({ failing, concerned }: Pick<Action, 'failing' | 'concerned'>): number =>
   failing.resources.size + concerned.length;
 
-/** Ids by which others may name it. */
-export const idsIn = ({
-  library,
-  source,
-  merged,
-}: Pick<RecommendationRecord, 'library' | 'source' | 'merged'>): string[] => [
-  ...(library ? [library.id] : []),
-  ...(source ? [source.id] : []),
-  ...merged,
-];
-
 const daysOfAll = (record: RecommendationRecord, { byId }: Library, resources: number): number =>
-  idsIn(record).reduce((sum, id) => {
+  entriesIn(record).reduce((sum, id) => {
     const entry = record.source?.id === id ? record.source : byId.get(id);
     return entry ? sum + daysFor(entry, resources) : sum;
   }, 0) || 1;
@@ -138,7 +128,7 @@ function inOrder(actions: readonly Action[], allCounted: number): Action[] {
   for (const { id, state, record } of actions) {
     if (state === 'dismissed') continue;
     idOf.set(id, id);
-    if (record) for (const other of idsIn(record)) idOf.set(other, id);
+    if (record) for (const other of entriesIn(record)) idOf.set(other, id);
   }
   const linked = actions.map((action) => ({
     ...action,

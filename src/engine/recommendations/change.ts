@@ -9,7 +9,7 @@ import {
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { allTexts, type Texts } from '../texts.ts';
-import { idsIn } from './actions.ts';
+import { entriesIn } from './entries.ts';
 import type { EntryFile } from './entry-file.ts';
 import { impactOf, mostOf } from './impact.ts';
 import { library } from './library.ts';
@@ -154,7 +154,7 @@ export function mergedOf(
   records: readonly [RecommendationRecord, ...RecommendationRecord[]],
 ): RecommendationRecord {
   const [first] = records;
-  const names = records.flatMap(idsIn);
+  const names = records.flatMap(entriesIn);
   const inner = new Set([...names, ...records.map(({ id }) => id)]);
   const unique = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
   const conditionId = (at: number, id: string) => (at === 0 ? id : `merged-${at}-${id}`);

@@ -6,7 +6,8 @@ import { inWords } from '../inventory/words.ts';
 import type { Session } from '../session.ts';
 import type { Texts } from '../texts.ts';
 import { resultOf } from './acceptance.ts';
-import { type Action, idsIn } from './actions.ts';
+import type { Action } from './actions.ts';
+import { entriesIn } from './entries.ts';
 import { impactOf } from './impact.ts';
 import { codeOf, library, wordsOf } from './library.ts';
 import type { Situation } from './situation.ts';
@@ -18,7 +19,7 @@ export type ActionDetail = z.input<Contract['recommendations']['get']['result']>
 
 /** Whether an action that stands answers to an id. */
 const isNamed = ({ id, state, record }: Action, named: string): boolean =>
-  state !== 'dismissed' && (id === named || (record !== null && idsIn(record).includes(named)));
+  state !== 'dismissed' && (id === named || (record !== null && entriesIn(record).includes(named)));
 
 /** What an action says in a language. */
 export const wordsOfAction = ({ record, entry, id }: Action, texts: Texts): RecommendationWords =>

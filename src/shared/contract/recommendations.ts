@@ -174,7 +174,7 @@ export const recommendationsContract = {
   accept: call(z.object({ id, acceptance: z.string(), met: z.boolean().nullable() }), step),
   /** Makes one of several, whose words are those of the first; proposals are adopted with it. */
   merge: call(z.object({ ...which, ids: z.array(id).min(2).max(20) }), step.extend({ id: z.string() })),
-  /** Turns down proposals or adopted ones. */
+  /** Turns down proposals or adopted ones; the name of an entry means the one that was taken of it. */
   dismiss: call(
     z.object({ ids: z.array(id).min(1).max(500), reason: z.string().trim().min(1).max(2000) }),
     step,

@@ -158,6 +158,33 @@ test('what is dismissed needs a reason, is proposed no more, and comes back', as
   expect(await find('web-firewall')).toMatchObject({ state: 'proposed' });
 });
 
+test('an adopted one that is dismissed by its name in the library is turned down itself, and comes back', async () => {
+  const [id] = await adopt('web-firewall');
+  await bench.client.recommendations.edit({ id: id!, words: { title: 'A filter before the portal' } });
+  const under = async () => (await list()).filter(({ library }) => library === 'web-firewall');
+  await bench.client.recommendations.dismiss({ ids: ['web-firewall', id!], reason: 'A partner runs it.' });
+  expect(await under()).toMatchObject([{ id, state: 'dismissed', title: 'A filter before the portal' }]);
+  await bench.client.recommendations.dismiss({ ids: ['web-firewall'], reason: 'Too dear.' });
+  expect(await under()).toMatchObject([{ id, dismissed: 'Too dear.' }]);
+  await bench.client.recommendations.restore({ id: id! });
+  expect(await under()).toMatchObject([{ id, state: 'adopted' }]);
+  await bench.client.recommendations.dismiss({ ids: [id!], reason: 'A partner runs it.' });
+});
+
+test('one that was made a part of another is neither dismissed nor taken by itself', async () => {
+  const { id, step } = await bench.client.recommendations.merge({
+    ids: ['deletion-protection', 'database-backup-policy'],
+  });
+  const before = await list();
+  const error = await thrownBy(() =>
+    bench.client.recommendations.dismiss({ ids: ['database-backup-policy'], reason: 'Later.' }),
+  );
+  expect(error).toMatchObject({ code: 'bad-input', next: expect.stringContaining(id) });
+  expect((await thrownBy(() => adopt('database-backup-policy'))).message).toMatch(/already/);
+  expect(await list()).toEqual(before);
+  await undo(step);
+});
+
 test('the plan is written in every format', async () => {
   for (const [format, ending, begins] of [
     ['csv', 'csv', 'No.'],
