@@ -14,6 +14,7 @@ import { exportBytes } from '../evidence/export.ts';
 import { countsOf, passes, sameLink } from '../evidence/filter.ts';
 import { linkName, wholeName } from '../evidence/names.ts';
 import { SNIFFED, sniff } from '../evidence/sniff.ts';
+import { checkTargets } from '../evidence/targets.ts';
 import { Uploads } from '../evidence/uploads.ts';
 import type { ActionsOf } from '../records/actions.ts';
 import type { Texts } from '../texts.ts';
@@ -103,10 +104,12 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
     get: ({ id }, call) => view(find(id), context.texts(call), wholeName),
 
     async addFile({ path, ...about }, call) {
+      checkTargets(context.session(), about.links ?? []);
       const stored = await storeFile(context.session().db, path, call.signal);
       return add(stored, basename(path), 'file', about, context.texts(call));
     },
     addText({ text, file, ...about }, call) {
+      checkTargets(context.session(), about.links ?? []);
       const stored = store(context.session().db, Buffer.from(text, 'utf8'));
       return add(stored, file, 'terminal', about, context.texts(call));
     },
@@ -120,6 +123,12 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
       return {};
     },
     addUpload({ upload, file, origin, ...about }, call) {
+      try {
+        checkTargets(context.session(), about.links ?? []);
+      } catch (error) {
+        uploads.drop(context.session(), upload);
+        throw error;
+      }
       const stored = uploads.finish(context.session(), upload);
       return add(stored, file, origin, about, context.texts(call));
     },
@@ -148,13 +157,15 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
       return change('evidence.copy', id, () => ({ copy: { ...stored, mediaType, width, height }, marks }));
     },
     save({ id, ...about }) {
+      checkTargets(context.session(), newLinks(find(id), about.links ?? []));
       const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
       return change('evidence.save', id, () => given, `evidence ${id} ${Object.keys(given).join()}`);
     },
-    link: ({ id, link }) =>
-      change('evidence.link', id, ({ links }) =>
-        links.some((one) => sameLink(one, link)) ? {} : { links: [...links, link] },
-      ),
+    link({ id, link }) {
+      const added = newLinks(find(id), [link]);
+      checkTargets(context.session(), added);
+      return change('evidence.link', id, ({ links }) => ({ links: [...links, ...added] }));
+    },
     unlink: ({ id, link }) =>
       change('evidence.unlink', id, ({ links }) => ({ links: links.filter((one) => !sameLink(one, link)) })),
     remove({ id }) {
@@ -177,3 +188,7 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
     },
   };
 };
+
+/** What a piece was linked to while it was there stays, whatever became of it. */
+const newLinks = (piece: Evidence, links: readonly EvidenceLink[]): EvidenceLink[] =>
+  links.filter((link) => !piece.links.some((one) => sameLink(one, link)));

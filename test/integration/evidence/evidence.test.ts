@@ -185,6 +185,42 @@ test('pieces are found by what they are linked to, and links have names', async 
   expect((await page({ link })).total).toBe(0);
 });
 
+test('nothing is linked to what is not there, and nothing of what was to be added stays', async () => {
+  const { evidence, inventory } = bench.client;
+  const { id: system } = await inventory.save({ fields: { name: 'Billing' } });
+  const there = { kind: 'system' as const, id: system };
+  const { piece } = await evidence.addText({ text: 'x', file: 'x.txt', links: [there] });
+  const before = await evidence.page({});
+  for (const [kind, id, code] of [
+    ['answer', 'security-nothing', 'bad-input'],
+    ['finding', 'FB-00000-00000', 'finding-unknown'],
+    // A proposal has no id that lasts.
+    ['recommendation', 'gp2-to-gp3', 'recommendation-unknown'],
+    ['system', 'nothing', 'bad-input'],
+  ] as const) {
+    const links = [there, { kind, id }];
+    const { upload } = await evidence.upload({});
+    await evidence.append({ upload, base64: Buffer.from('sent').toString('base64') });
+    for (const add of [
+      () => evidence.addFile({ path: file('y.txt', 'y'), links }),
+      () => evidence.addText({ text: 'z', file: 'z.txt', links }),
+      () => evidence.addUpload({ upload, file: 'sent.txt', origin: 'clipboard', links }),
+      () => evidence.save({ id: piece.id, links }),
+      () => evidence.link({ id: piece.id, link: { kind, id } }),
+    ])
+      expect(await thrownBy(add)).toMatchObject({ code, message: expect.stringContaining(id) });
+  }
+  expect(await evidence.page({})).toEqual(before);
+  expect(storedBlobs()).toBe(1);
+
+  // A question may be proved before its checklist is adopted, and a link stays when what it leads to goes.
+  await evidence.link({ id: piece.id, link: { kind: 'answer', id: 'security-training' } });
+  await inventory.remove({ id: system });
+  await evidence.save({ id: piece.id, title: 'Of then', links: [there] });
+  await evidence.link({ id: piece.id, link: there });
+  expect((await evidence.get({ id: piece.id })).links).toMatchObject([there]);
+});
+
 test('a piece that speaks for an adopted recommendation says its title, as it was edited', async () => {
   const { recommendations, evidence } = bench.client;
   const { ids } = await recommendations.adopt({ library: ['gp2-to-gp3'] });

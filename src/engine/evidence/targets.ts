@@ -1,0 +1,71 @@
+import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
+import { allTemplates } from '../checklists/upgrade.ts';
+import { findByReference } from '../findings/read.ts';
+import type { Session } from '../session.ts';
+
+/** Throws when something that evidence is to be linked to is not in the engagement. */
+export function checkTargets(session: Session, links: readonly EvidenceLink[]): void {
+  const { records } = session;
+  for (const { kind, id } of links)
+    switch (kind) {
+      case 'answer':
+        if (!isQuestion(session, id))
+          throw new FieldbookError(
+            'bad-input',
+            `No checklist has the question '${id}'.`,
+            "Take its id from 'fieldbook checklists --show CHECKLIST'.",
+          );
+        break;
+      case 'finding':
+        if (!isFinding(session, id))
+          throw new FieldbookError(
+            'finding-unknown',
+            `No snapshot of this engagement has the finding ${id}.`,
+            "Take a reference from 'fieldbook findings'.",
+          );
+        break;
+      case 'recommendation':
+        if (!records.get('recommendation', id))
+          throw new FieldbookError(
+            'recommendation-unknown',
+            `There is no recommendation ${id} in this engagement.`,
+            "Take an id from 'fieldbook recommendations'; a proposal is adopted first.",
+          );
+        break;
+      case 'system':
+        if (!records.get('system', id))
+          throw new FieldbookError(
+            'bad-input',
+            `There is no system ${id}.`,
+            'Take one of the inventory; it may have been removed meanwhile.',
+          );
+    }
+}
+
+/** Evidence is often there before the checklist that asks for it is adopted, and stays when that is taken out. */
+const isQuestion = (session: Session, id: string): boolean =>
+  session.records.get('answer', id) !== undefined ||
+  [...session.records.all('checklist'), ...allTemplates(session)].some(({ template }) =>
+    template.items.some((item) => item.id === id),
+  );
+
+/** In the newest judgement or, since evidence outlives what it shows, in one before. */
+function isFinding(session: Session, reference: string): boolean {
+  const { db } = session;
+  const newest = session.newestBoard();
+  if (newest && findByReference(db, newest.verdicts, reference) !== undefined) return true;
+  return db
+    .all(
+      db.q
+        .selectFrom('judgement')
+        .innerJoin('snapshot', 'snapshot.id', 'judgement.snapshot_id')
+        .select('judgement.id')
+        .where('snapshot.deleted_at', 'is', null)
+        .orderBy('judgement.id', 'desc'),
+    )
+    .some(
+      ({ id }) =>
+        id !== newest?.judgement && findByReference(db, session.verdicts(id), reference) !== undefined,
+    );
+}
