@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 import { textsOf } from '../engine/texts.ts';
 import type { Aspect } from '../shared/model/aspect.ts';
 import type { Severity, Status } from '../shared/model/finding.ts';
@@ -57,6 +58,12 @@ export const wholeNumber = (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError(`'${text}' is no whole number.`);
   return value;
+};
+
+/** A day from the command line. */
+export const dayOf = (text: string): string => {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new InvalidArgumentError(`'${text}' is no day such as 2027-01-11.`);
 };
 
 export const list = (text: string): string[] =>

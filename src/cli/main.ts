@@ -73,7 +73,7 @@ for (const command of [
   demoCommand,
   doctorCommand,
 ])
-  program.addCommand(command(terminal).exitOverride().copyInheritedSettings(program));
+  program.addCommand(likeIts(program, command(terminal)));
 
 try {
   await program.parseAsync();
@@ -86,4 +86,11 @@ try {
   }
 } finally {
   await terminal.close();
+}
+
+/** Commands of commands, too, end and complain as all do. */
+function likeIts(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const one of command.commands) likeIts(command, one);
+  return command;
 }

@@ -2,12 +2,13 @@ import { Command } from 'commander';
 import type { Standing } from '../../shared/model/milestone.ts';
 import { day, money, number, percent, scoreText, shortId } from '../format.ts';
 import { phaseName, phaseNamed } from '../milestones.ts';
+import { addPhaseCommand, planPhaseCommand, removePhaseCommand } from '../plan-phases.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 export const phasesCommand = (terminal: Terminal): Command =>
   new Command('phases')
-    .description('phases of the engagement and what each came to; close one')
+    .description('phases of the engagement and what each came to; plan them, close one')
     .action(async (_, command: Command) => {
       await terminal.openEngagement(command, 'look');
       const result = await terminal.client.phases.list({});
@@ -16,7 +17,7 @@ export const phasesCommand = (terminal: Terminal): Command =>
         return;
       }
       if (result.phases.length === 0) {
-        terminal.print('No phases yet.');
+        terminal.print("No phases yet: 'fieldbook phases add assessment' plans the first.");
         return;
       }
       const open = result.phases.findIndex(({ closedAt }) => closedAt === null);
@@ -26,11 +27,15 @@ export const phasesCommand = (terminal: Terminal): Command =>
           number: at + 1,
           name: phaseName(phase),
           state: phase.milestone ? `closed ${day(phase.milestone.closedAt)}` : at === open ? 'open' : 'later',
+          days: phase.from || phase.to ? `${phase.from ?? '…'} to ${phase.to ?? '…'}` : '–',
           milestone: phase.milestone ? shortId(phase.milestone.id) : '',
           standing: phase.milestone ? phase.milestone.standing : at === open ? result.now.standing : null,
         })),
       );
     })
+    .addCommand(addPhaseCommand(terminal))
+    .addCommand(planPhaseCommand(terminal))
+    .addCommand(removePhaseCommand(terminal))
     .addCommand(
       new Command('close')
         .description('freeze what a phase came to; it can be looked at and compared for ever')
@@ -62,6 +67,7 @@ interface Row {
   number: number;
   name: string;
   state: string;
+  days: string;
   milestone: string;
   standing: Standing | null;
 }
@@ -78,6 +84,7 @@ function showPhases(terminal: Terminal, rows: readonly Row[]): void {
         { head: '#', value: (row) => String(row.number), align: 'right' },
         { head: 'Phase', value: (row) => row.name, flexible: true },
         { head: 'State', value: (row) => row.state },
+        { head: 'Planned', value: (row) => row.days, second: true },
         { head: 'Milestone', value: (row) => row.milestone },
         { head: 'Score', value: of(({ scores }) => scoreText(scores.overall.score)), align: 'right' },
         { head: 'Open', value: of((one) => number(openOf(one))), align: 'right' },
