@@ -1,21 +1,39 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { dimensionNames } from '../../shared/model/records/checklist.ts';
 import { noneInUse } from '../checklists.ts';
-import { bar, dimensionName, number, percent, valueName } from '../format.ts';
+import { bar, dimensionName, list, number, percent, valueName } from '../format.ts';
 import { phaseName, phaseNamed } from '../milestones.ts';
 import { maturityText } from '../show-checklists.ts';
 import { table } from '../table.ts';
+import { setTargets } from '../targets.ts';
 import { globals, type Terminal } from '../terminal.ts';
+
+interface MaturityOptions {
+  phase?: string;
+  target?: string[];
+}
 
 export const maturityCommand = (terminal: Terminal): Command =>
   new Command('maturity')
-    .description('what the answers come to for each aspect, stage and principle, with what was aimed at')
+    .description('what the answers come to for each aspect, stage and principle, with what is aimed at')
     .argument('[file]', 'engagement file; otherwise as everywhere')
     .option('--phase <name>', 'as it was when this phase was closed; otherwise now')
-    .action(async (path: string | undefined, options: { phase?: string }, command: Command) => {
+    .addOption(
+      new Option(
+        '--target <targets>',
+        "what is aimed at in percent, comma-separated, such as networking=70,test=none; 'none' takes it away",
+      )
+        .argParser(list)
+        .conflicts(['phase']),
+    )
+    .action(async (path: string | undefined, options: MaturityOptions, command: Command) => {
       if (path) command.setOptionValueWithSource('file', path, 'cli');
-      await terminal.openEngagement(command, 'look');
+      await terminal.openEngagement(command, options.target ? 'write' : 'look');
+      if (options.target) {
+        await setTargets(terminal, options.target, globals(command).json ?? false);
+        return;
+      }
       const { checklists } = terminal.client;
       const milestone =
         options.phase === undefined ? {} : { milestone: await milestoneOf(terminal, options.phase) };

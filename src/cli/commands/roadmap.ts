@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import {
   type ActionStatus,
@@ -14,10 +14,18 @@ import { globals, type Terminal } from '../terminal.ts';
 const warningText = ({ kind, title }: { kind: string; title: string }): string =>
   kind === 'before-prerequisite' ? `begins before '${title}'` : `needs '${title}', not planned`;
 
+function capacityOf(text: string): number | 'none' {
+  if (text === 'none') return text;
+  const days = text.trim() === '' ? Number.NaN : Number(text);
+  if (days >= 0 && days <= 5000) return days;
+  throw new InvalidArgumentError(`'${text}' is no number of days up to 5000, and not 'none'.`);
+}
+
 const planned = ['from', 'to', 'owner', 'status', 'horizon'] as const;
 
 interface RoadmapOptions {
   snapshot?: string;
+  capacity?: number | 'none';
   plan?: string;
   from?: string;
   to?: string;
@@ -28,7 +36,9 @@ interface RoadmapOptions {
 
 export const roadmapCommand = (terminal: Terminal): Command =>
   new Command('roadmap')
-    .description('adopted recommendations in time, with what comes of them; plan one')
+    .description(
+      'adopted recommendations in time, with what comes of them; plan one, say how much can be done',
+    )
     .option('--snapshot <id>', 'otherwise the newest')
     .option('--plan <id>', 'say when an adopted recommendation is done, and by whom; what is left out stays')
     .option('--from <day>', 'first day, such as 2027-01-11')
@@ -41,8 +51,17 @@ export const roadmapCommand = (terminal: Terminal): Command =>
         "where it stands on the roadmap; otherwise where it stood, and at first 'now'",
       ).choices([...horizons]),
     )
+    .addOption(
+      new Option('--capacity <days>', "person-days that can be done in a month; 'none' watches no limit")
+        .argParser(capacityOf)
+        .conflicts(['plan', ...planned]),
+    )
     .action(async (options: RoadmapOptions, command: Command) => {
-      const { snapshot } = options;
+      const { snapshot, capacity } = options;
+      if (capacity !== undefined) {
+        await limit(terminal, command, snapshot, capacity === 'none' ? null : capacity);
+        return;
+      }
       if (options.plan !== undefined) {
         await plan(terminal, command, options, options.plan);
         return;
@@ -87,6 +106,27 @@ export const roadmapCommand = (terminal: Terminal): Command =>
           `${month}  ${number(Math.round(booked * 10) / 10)}${roadmap.capacity === null ? '' : ` of ${number(roadmap.capacity)}`} person-days${over ? ', over-booked' : ''}`,
         );
     });
+
+async function limit(
+  terminal: Terminal,
+  command: Command,
+  snapshot: string | undefined,
+  capacity: number | null,
+): Promise<void> {
+  await terminal.openEngagement(command, 'write');
+  const { roadmap } = terminal.client;
+  const result = await roadmap.setCapacity({ capacity });
+  if (globals(command).json) {
+    terminal.json(result);
+    return;
+  }
+  terminal.print(
+    capacity === null ? 'No limit is watched.' : `Capacity: ${number(capacity)} person-days a month.`,
+  );
+  const { months } = await roadmap.get(snapshot === undefined ? {} : { snapshot });
+  const over = months.filter((one) => one.over);
+  if (over.length > 0) terminal.print(`Over-booked: ${over.map(({ month }) => month).join(', ')}.`);
+}
 
 async function plan(
   terminal: Terminal,

@@ -143,3 +143,30 @@ test('maturity is told for each aspect, stage and principle', async () => {
   const looked = await here.run('checklists', join(here.folder, 'none.fieldbook'));
   expect(looked.code).toBe(3);
 });
+
+test('targets are set, stand beside what was reached, and are taken away', async () => {
+  const maturity = (...more: string[]) => here.run('maturity', ...more);
+  const set = await maturity('acme.fieldbook', '--target', 'networking=70, stage:test=55%');
+  expect(set).toMatchObject({ code: 0, stderr: '' });
+  expect(set.stdout).toMatch(/^Networking: 70% is aimed at, \d+% now\.\nTest: 55% is aimed at/);
+  expect((await maturity()).stdout).toMatch(/^Networking +.*\d+% +70% /m);
+  const gone = await maturity('--target', 'networking=none', '--json');
+  expect(JSON.parse(gone.stdout)).toEqual({ step: expect.any(String) });
+  const targets = async () =>
+    JSON.parse((await maturity('--json')).stdout).values.flatMap(
+      ({ value, target }: { value: string; target: number | null }) => (target === null ? [] : [value]),
+    );
+  expect(await targets()).toEqual(['test']);
+  for (const [wrong, words] of [
+    ['weather=70', /Stage of DevOps: plan, build/],
+    ['networking=lots', /from 0 to 100/],
+    ['networking=101', /from 0 to 100/],
+    ['test=9,networking', /--target networking=70/],
+  ] as const) {
+    const ran = await maturity('--target', wrong);
+    refused(ran);
+    expect(ran.stderr).toMatch(words);
+  }
+  refused(await maturity('--target', 'networking=70', '--phase', '1'));
+  expect(await targets()).toEqual(['test']);
+});

@@ -54,6 +54,18 @@ test('an adopted one is planned with dates, owner and status; what is left out s
   expect((await roadmap()).stdout).toMatch(/^next .* in-progress +Ana Ruiz +2027-01-11 +2027-01-22/m);
 });
 
+test('the capacity of a month is set, says what is over-booked, and is taken away', async () => {
+  const set = await roadmap('--capacity', '0.5');
+  expect(set).toMatchObject({ code: 0, stderr: '' });
+  expect(set.stdout).toMatch(/^Capacity: 0.5 person-days a month\.\n(Over-booked: 2027-01\.\n)?$/);
+  expect((await roadmap()).stdout).toMatch(/^2027-01 {2}\S+ of 0\.5 person-days/m);
+  refused(await roadmap('--capacity', 'much'));
+  refused(await roadmap('--capacity', '9', '--plan', first.library));
+  const none = await roadmap('--capacity', 'none', '--json');
+  expect(JSON.parse(none.stdout)).toEqual({ step: expect.any(String) });
+  expect(JSON.parse((await roadmap('--json')).stdout).capacity).toBeNull();
+});
+
 test('a plan that cannot be is refused with what to do', async () => {
   const before = await now(first.library);
   const wrong: [args: string[], words: RegExp][] = [
