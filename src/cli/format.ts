@@ -71,3 +71,6 @@ export const list = (text: string): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** For options that are repeated. */
+export const more = (one: string, all: string[]): string[] => [...all, one];

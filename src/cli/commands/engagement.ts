@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Language, languages } from '../../shared/model/languages.ts';
+import { more } from '../format.ts';
 import { showOverview } from '../show.ts';
 import { tagPolicyOf } from '../tags.ts';
 import { globals, type Terminal } from '../terminal.ts';
@@ -17,7 +18,7 @@ export const newCommand = (terminal: Terminal): Command =>
     .option(
       '--tag <key[=values]>',
       'a tag that every resource must carry, such as env=prod,staging; repeat for more',
-      (one: string, all: string[]) => [...all, one],
+      more,
       [] as string[],
     )
     .action(
