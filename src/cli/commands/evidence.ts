@@ -1,88 +1,69 @@
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
-import { adoptedNamed } from '../actions.ts';
-import { allQuestions, questionNamed } from '../checklists.ts';
-import { day, number } from '../format.ts';
+import { day, more, number, shortId } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
+import { type About, addPiece, linkPiece, removePiece, type Shown, unlinkPiece } from '../write-evidence.ts';
 
-interface EvidenceOptions {
+interface EvidenceOptions extends About, Shown {
   add?: string;
-  title?: string;
-  note?: string;
-  until?: string;
-  answer: string[];
-  finding: string[];
-  recommendation: string[];
+  remove?: string;
+  link?: string;
+  unlink?: string;
 }
 
-const more = (one: string, all: string[]) => [...all, one];
+const said = ['title', 'note', 'until', 'answer', 'finding', 'recommendation', 'system'] as const;
+
+const repeated = (flags: string, what: string) =>
+  new Option(flags, `${what}; repeat for more`).argParser(more).default([], 'none');
 
 export const evidenceCommand = (terminal: Terminal): Command =>
   new Command('evidence')
-    .description('list the pieces of evidence, or add a file to them')
-    .option('--add <path>', 'take this file into the engagement, up to 200 MB')
+    .description('list the pieces of evidence, add a file to them, say what they show, or remove one')
+    .addOption(
+      new Option('--add <path>', 'take this file into the engagement, up to 200 MB').conflicts([
+        'remove',
+        'link',
+        'unlink',
+      ]),
+    )
     .option('--title <text>', 'what it shows; otherwise the name of the file')
     .option('--note <text>', 'what else is to be said of it')
     .option('--until <day>', 'last day on which it proves something, such as 2027-03-01')
     .addOption(repeated('--answer <question>', 'question of a checklist whose answer it supports'))
     .addOption(repeated('--finding <reference>', 'finding that it shows'))
     .addOption(repeated('--recommendation <id>', 'recommendation that it is about'))
+    .addOption(repeated('--system <name>', 'system outside AWS that it is about'))
+    .addOption(new Option('--link <id>', 'say what more a piece shows').conflicts(['remove', 'unlink']))
+    .addOption(new Option('--unlink <id>', 'take off what a piece does not show').conflicts(['remove']))
+    .addOption(
+      new Option('--remove <id>', 'remove a piece; a phase that was closed keeps it').conflicts([...said]),
+    )
     .action(async (options: EvidenceOptions, command: Command) => {
-      if (options.add !== undefined) await add(terminal, command, options, options.add);
-      else await show(terminal, command, options);
+      const { add, remove, link, unlink, title, note, until, ...shown } = options;
+      const about = { title, note, until };
+      const saysAbout = Object.values(about).some((one) => one !== undefined);
+      const saysShown = said.some((one) => one in shown && shown[one as keyof Shown].length > 0);
+      if (add !== undefined) await addPiece(terminal, command, add, { ...about, ...shown });
+      else if (saysAbout)
+        throw new FieldbookError(
+          'bad-input',
+          'Which file this is about was not said.',
+          'Name it with --add; without options all pieces are listed.',
+        );
+      else if (remove !== undefined) await removePiece(terminal, command, remove);
+      else if (unlink !== undefined) await unlinkPiece(terminal, command, unlink, shown);
+      else if (link !== undefined && saysShown) await linkPiece(terminal, command, link, shown);
+      else if (link !== undefined || saysShown)
+        throw new FieldbookError(
+          'bad-input',
+          link === undefined ? 'Which piece shows it was not said.' : 'What it shows was not said.',
+          'Such as: fieldbook evidence --link ID --finding FB-7K3Q2-X2MA9, or --add with a file.',
+        );
+      else await show(terminal, command);
     });
 
-const repeated = (flags: string, what: string) =>
-  new Option(flags, `${what}; repeat for more`).argParser(more).default([], 'none');
-
-async function add(
-  terminal: Terminal,
-  command: Command,
-  { title, note, until, ...options }: EvidenceOptions,
-  path: string,
-): Promise<void> {
-  await terminal.openEngagement(command, 'write');
-  // Before the file is read in: what it is for has to be there.
-  const links = await linksOf(terminal, options);
-  const result = await terminal.client.evidence.addFile({ path, title, note, expiresOn: until, links });
-  if (globals(command).json) {
-    terminal.json(result);
-    return;
-  }
-  const { piece } = result;
-  terminal.print(
-    `Added '${piece.title}': ${piece.kind}, ${number(piece.original.bytes)} bytes, SHA-256 ${piece.original.sha256}.`,
-  );
-  for (const { kind, name } of piece.links) terminal.print(`For the ${kind}: ${name}`);
-  if (piece.links.length === 0)
-    terminal.print('It is for nothing yet: --answer, --finding and --recommendation say what it shows.');
-}
-
-async function linksOf(
-  { client }: Terminal,
-  { answer, finding, recommendation }: Pick<EvidenceOptions, 'answer' | 'finding' | 'recommendation'>,
-): Promise<EvidenceLink[]> {
-  const questions = answer.length > 0 ? await allQuestions(client, {}) : [];
-  const found = await Promise.all(finding.map((one) => client.findings.get({ finding: one })));
-  // A proposal has no id that lasts: it gets one when it is adopted.
-  const actions = await Promise.all(recommendation.map((id) => adoptedNamed(client, id)));
-  return [
-    ...answer.map((id) => ({ kind: 'answer' as const, id: questionNamed(questions, id).item.id })),
-    ...found.map(({ ref }) => ({ kind: 'finding' as const, id: ref })),
-    ...actions.map(({ id }) => ({ kind: 'recommendation' as const, id })),
-  ];
-}
-
-async function show(terminal: Terminal, command: Command, options: EvidenceOptions): Promise<void> {
-  const { title, note, until, answer, finding, recommendation } = options;
-  if ([title, note, until, ...answer, ...finding, ...recommendation].some((one) => one !== undefined))
-    throw new FieldbookError(
-      'bad-input',
-      'Which file this is about was not said.',
-      'Name it with --add; without options all pieces are listed.',
-    );
+async function show(terminal: Terminal, command: Command): Promise<void> {
   await terminal.openEngagement(command, 'look');
   const { pieces, total } = await terminal.client.evidence.page({ limit: 1000 });
   if (globals(command).json) {
@@ -94,6 +75,7 @@ async function show(terminal: Terminal, command: Command, options: EvidenceOptio
       table(
         pieces,
         [
+          { head: 'Id', value: (row) => shortId(row.id) },
           { head: 'Title', value: (row) => row.title, flexible: true },
           { head: 'Kind', value: (row) => row.kind },
           { head: 'Added', value: (row) => day(row.addedAt) },

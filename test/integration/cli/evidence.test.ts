@@ -22,6 +22,7 @@ beforeAll(async () => {
   const taken = JSON.parse((await here.run('recommendations', '--adopt', library, '--json')).stdout);
   adopted = taken.actions.find((one: { library: string }) => one.library === library);
   writeFileSync(join(here.folder, 'who.txt'), content);
+  writeFileSync(join(here.folder, 'systems.csv'), 'name\nLabCore\n');
 }, 120_000);
 afterAll(() => here.clean());
 
@@ -54,7 +55,7 @@ test('a file is added with its title and linked to an answer, a finding and a re
       ],
     },
   ]);
-  expect((await evidence()).stdout).toMatch(/^Who the scan ran as +text .* 4 /m);
+  expect((await evidence()).stdout).toMatch(/^\S{8} +Who the scan ran as +text .* 4 /m);
 });
 
 test('one that is for nothing yet is called after its file, and says so', async () => {
@@ -62,6 +63,33 @@ test('one that is for nothing yet is called after its file, and says so', async 
   expect(added.stdout).toMatch(/^Added 'who\.txt'[\s\S]*It is for nothing yet/);
   const data = await evidence('--add', 'who.txt', '--json');
   expect(JSON.parse(data.stdout).piece).toMatchObject({ title: 'who.txt', links: [] });
+});
+
+test('a piece is linked to more, links are taken off, and it is removed', async () => {
+  await here.run('systems', '--import', 'systems.csv');
+  const { piece } = JSON.parse((await evidence('--add', 'who.txt', '--json')).stdout);
+  const end = piece.id.slice(-8);
+  const linked = await evidence('--link', end, '--finding', reference, '--system', 'labcore');
+  expect(linked).toMatchObject({ code: 0, stderr: '' });
+  expect(linked.stdout).toMatch(/^'who\.txt'\nFor the finding: .+\nFor the system: LabCore\n$/);
+  const which = await evidence('--unlink', end);
+  expect(which).toMatchObject({ code: 2, stdout: '' });
+  expect(which.stderr).toContain(`--finding ${reference}`);
+  const other = await evidence('--unlink', end, '--answer', 'aspects-tags');
+  expect(other).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is not linked to') });
+  const off = await evidence('--unlink', piece.id, '--finding', reference.toLowerCase(), '--json');
+  expect(JSON.parse(off.stdout).links).toMatchObject([{ kind: 'system', name: 'LabCore' }]);
+  await evidence('--unlink', end, '--system', 'LabCore');
+  const removed = await evidence('--remove', end);
+  expect(removed).toMatchObject({ code: 0, stdout: "Removed 'who.txt'.\n" });
+  const ids = (await pieces()).map(({ id }: { id: string }) => id);
+  expect(ids).not.toContain(piece.id);
+  const again = await evidence('--remove', end);
+  expect(again).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining("id from 'fieldbook evidence'"),
+  });
 });
 
 test('what it is for has to be there, and so has the file: otherwise nothing is added', async () => {
@@ -72,7 +100,10 @@ test('what it is for has to be there, and so has the file: otherwise nothing is 
     [['--add', 'who.txt', '--recommendation', 'nothing'], 2, /fieldbook recommendations/],
     [['--add', 'who.txt', '--recommendation', proposal], 2, /Adopt it first/],
     [['--add', 'who.txt', '--until', 'tomorrow'], 2, /expiresOn/],
+    [['--add', 'who.txt', '--system', 'nothing'], 2, /fieldbook systems/],
     [['--title', 'Of nothing'], 2, /--add/],
+    [['--finding', reference], 2, /--link ID/],
+    [['--remove', 'x', '--finding', reference], 2, /cannot be used with/],
     [['--add', 'none.txt'], 3, /none\.txt cannot be read/],
   ];
   for (const [args, code, words] of wrong) {
