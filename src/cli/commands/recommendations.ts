@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { actionsNamed, adoptedNamed } from '../actions.ts';
-import { list, money, number, severityMark } from '../format.ts';
-import { table } from '../table.ts';
+import { list } from '../format.ts';
+import { showRanked, showRecommendation } from '../show-recommendations.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 interface RecommendationsOptions {
@@ -70,11 +70,15 @@ export const recommendationsCommand = (terminal: Terminal): Command =>
       else {
         const which = snapshot === undefined ? {} : { snapshot };
         if (adopt) await terminal.client.recommendations.adopt({ ...which, library: adopt });
-        if (id === undefined) await ranked(terminal, command, which);
-        else {
+        const { json } = globals(command);
+        if (id === undefined) {
+          const all = await terminal.client.recommendations.list(which);
+          if (json) terminal.json(all);
+          else showRanked(terminal, all);
+        } else {
           const one = await terminal.client.recommendations.get({ ...which, id });
-          if (globals(command).json) terminal.json(one);
-          else show(terminal, one);
+          if (json) terminal.json(one);
+          else showRecommendation(terminal, one);
         }
       }
     });
@@ -156,78 +160,4 @@ async function readIn(
     terminal.print(`Read: ${done.title}`);
     terminal.print(`All of it: fieldbook recommendations ${done.id}`);
   }
-}
-
-async function ranked(terminal: Terminal, command: Command, which: { snapshot?: string }): Promise<void> {
-  const found = await terminal.client.recommendations.list(which);
-  if (globals(command).json) {
-    terminal.json(found);
-    return;
-  }
-  const rows = found.actions.filter(({ rank }) => rank !== null);
-  terminal.print(
-    table(
-      rows,
-      [
-        { head: '#', value: ({ rank }) => number(rank!), align: 'right' },
-        { head: 'recommendation', value: ({ title }) => title, flexible: true },
-        {
-          head: 'state',
-          value: ({ state, progress }) =>
-            progress === 'open' || !progress ? state : `${state}, ${progress}`,
-        },
-        {
-          head: 'severity',
-          value: ({ severity }) => (severity ? severityMark(terminal, severity) : '–'),
-        },
-        { head: 'findings', value: ({ findings }) => number(findings), align: 'right' },
-        { head: 'monthly', value: ({ counted }) => money(counted), align: 'right' },
-        { head: 'days', value: ({ effort }) => number(effort), align: 'right' },
-        { head: 'track', value: ({ track }) => track },
-        { head: 'id', value: ({ id }) => id, second: true },
-      ],
-      terminal.width,
-      (text) => terminal.style('dim', text),
-    ),
-  );
-  terminal.print(
-    `\n${number(rows.length)} actions for ${number(found.findings.all)} findings; ${number(found.findings.uncovered)} without one.`,
-  );
-}
-
-type Detail = Awaited<ReturnType<Terminal['client']['recommendations']['get']>>;
-
-const resultOf = ({ result, unread }: Pick<Detail['acceptance'][number], 'result' | 'unread'>): string =>
-  result === 'met-where-read'
-    ? `met where it could be read; ${unread === 1 ? 'one place was' : `${number(unread)} places were`} not read`
-    : result;
-
-function show(terminal: Terminal, { words, title, ...one }: Detail): void {
-  const part = (name: string, lines: readonly string[]) => {
-    if (lines.length === 0) return;
-    terminal.print(`\n${terminal.style('bold', name)}`);
-    for (const line of lines) terminal.print(line);
-  };
-  terminal.print(terminal.style('bold', title));
-  terminal.print(
-    `${one.state} · ${one.track} · ${one.kind} · ${number(one.findings)} findings · ${money(one.counted)} a month · ${number(one.effort)} days`,
-  );
-  part('Problem', [words.problem]);
-  part('Outcome', [words.outcome]);
-  part(
-    'Steps',
-    words.steps.map((step, at) => `${at + 1}. ${step}`),
-  );
-  part(
-    'Accepted when',
-    one.acceptance.map(({ text, ...of }) => `- ${text} (${resultOf(of)})`),
-  );
-  part(
-    'Systems outside AWS',
-    one.systemList.map(({ name, reasons }) => `- ${name}: ${reasons.join(' ')}`),
-  );
-  part(
-    'Needs first',
-    one.before.map((before) => `- ${before.title}`),
-  );
 }
