@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
+import { templateFormats } from '../../shared/contract/checklists.ts';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { acceptProposals, answerQuestion } from '../answer-checklists.ts';
 import { allQuestions, type Which } from '../checklists.ts';
 import { list } from '../format.ts';
 import { showChecklists, showQuestion, showQuestions } from '../show-checklists.ts';
+import { exportTemplate, importTemplate, type TemplateFormat } from '../template-files.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 interface ChecklistOptions {
@@ -14,11 +16,20 @@ interface ChecklistOptions {
   reason?: string;
   accept?: string[];
   snapshot?: string;
+  import?: string;
+  export?: string;
+  format?: TemplateFormat;
+  out?: string;
 }
+
+/** What reads and writes the engagement, and goes with no file of a template. */
+const others = ['adopt', 'show', 'answer', 'accept'] as const;
 
 export const checklistsCommand = (terminal: Terminal): Command =>
   new Command('checklists')
-    .description('which checklists are in use and how far they are; show their questions, answer them')
+    .description(
+      'which checklists are in use and how far they are; show their questions, answer them, read and write them as files',
+    )
     .argument('[file]', 'engagement file, before the options; otherwise as everywhere')
     .option('--show <id>', 'the questions of a checklist, or one question with its levels')
     .addOption(
@@ -41,6 +52,23 @@ export const checklistsCommand = (terminal: Terminal): Command =>
       ).conflicts(['adopt', 'show']),
     )
     .option('--snapshot <id>', 'whose proposals; otherwise the newest')
+    .addOption(
+      new Option(
+        '--import <path>',
+        'read a YAML file, a workbook or a custom lens into a checklist',
+      ).conflicts([...others, 'export']),
+    )
+    .addOption(
+      new Option('--export <id>', 'write a checklist to a file, to be changed or used elsewhere').conflicts([
+        ...others,
+      ]),
+    )
+    .addOption(
+      new Option('--format <format>', 'of that file; otherwise by its ending, and yaml').choices([
+        ...templateFormats,
+      ]),
+    )
+    .option('-o, --out <file>', 'where to, with --export; otherwise ID.yaml here')
     .action(async (path: string | undefined, options: ChecklistOptions, command: Command) => {
       if (path) command.setOptionValueWithSource('file', path, 'cli');
       if (!options.answer && (options.note !== undefined || options.reason !== undefined))
@@ -49,7 +77,21 @@ export const checklistsCommand = (terminal: Terminal): Command =>
           '--note and --reason belong to an answer.',
           'Add --answer with a question and its level.',
         );
-      const { adopt, answer, accept } = options;
+      const { adopt, answer, accept, import: from, export: template, format, out } = options;
+      if ((out !== undefined && template === undefined) || (format && (from ?? template) === undefined))
+        throw new FieldbookError(
+          'bad-input',
+          'Which checklist this is about was not said.',
+          'Such as: fieldbook checklists --export aspects --out aspects.xlsx; --import FILE reads one.',
+        );
+      if (from !== undefined) {
+        await importTemplate(terminal, command, from, format);
+        return;
+      }
+      if (template !== undefined) {
+        await exportTemplate(terminal, command, template, { out, format });
+        return;
+      }
       await terminal.openEngagement(command, adopt || answer || accept ? 'write' : 'look');
       if (adopt) await terminal.client.checklists.adopt({ templates: adopt });
       if (answer) await answerQuestion(terminal, command, answer, options);
