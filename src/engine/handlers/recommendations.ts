@@ -138,7 +138,9 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       const texts = context.texts(call);
       const all = context.session().records.all('recommendation');
       const records = new Set(
-        [...new Set(ids)].map((id) => takenUnder(all, id, texts) ?? adopted(entryOf(id), null)),
+        [...new Set(ids)].map(
+          (id) => takenUnder(all, id, texts) ?? { ...adopted(entryOf(id), null), wasProposal: true },
+        ),
       );
       return put(
         'recommendation.dismiss',
@@ -148,13 +150,13 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
     restore({ id }) {
       const one = record(id);
       // What the library proposes needs no record, unless somebody has worked on it.
-      if (one.library && one.since === null && Object.keys(one.words).length === 0) {
+      if (one.wasProposal && Object.keys(one.words).length === 0) {
         const { step } = context.change('recommendation.restore', (changes) =>
           changes.remove('recommendation', id),
         );
         return { step };
       }
-      return put('recommendation.restore', { ...one, dismissed: null });
+      return put('recommendation.restore', { ...one, dismissed: null, wasProposal: false });
     },
     pull: ({ id }) => put('recommendation.pull', pulled(record(id))),
     keep: ({ id }) => put('recommendation.keep', kept(record(id))),

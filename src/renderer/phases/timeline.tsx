@@ -79,7 +79,7 @@ function Events({ events, names }: { events: readonly Event[]; names: ReadonlyMa
   const day = (date: string) =>
     new Date(date).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
-    <Card title={t('phases.events')}>
+    <Card title={t('phases.events')} note={t('phases.eventsNote')}>
       <table>
         <thead>
           <tr>

@@ -87,6 +87,7 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
         id: 'kind',
         name: t('recommendations.columns.kind'),
         size: 128,
+        optional: true,
         cell: ({ kind }) => t(`advice.kinds.${kind}`),
         sort: 'kind',
       },

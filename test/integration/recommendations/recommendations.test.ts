@@ -352,3 +352,18 @@ describe('an entry that was saved', () => {
     expect(await list()).toEqual(there);
   });
 });
+
+test('one that was adopted before the first scan keeps its plan when it is turned down and taken back', async () => {
+  const early = await workbench();
+  try {
+    const { recommendations, roadmap } = early.client;
+    const { ids } = await recommendations.adopt({ library: ['gp2-to-gp3'] });
+    await roadmap.plan({ id: ids[0]!, horizon: 'next', owner: 'Helen Ochoa' });
+    await recommendations.dismiss({ ids: ['gp2-to-gp3'], reason: 'Not this year' });
+    await recommendations.restore({ id: ids[0]! });
+    const back = await recommendations.get({ id: ids[0]! });
+    expect(back).toMatchObject({ state: 'adopted', horizon: 'next', owner: 'Helen Ochoa' });
+  } finally {
+    await early.close();
+  }
+});

@@ -65,6 +65,8 @@ export const recommendationRecordSchema = z.object({
   merged: z.array(z.string()).default([]),
   /** Why it was turned down; null: it was adopted. */
   dismissed: z.string().trim().min(1).max(2000).nullable().default(null),
+  /** It was turned down before anybody adopted it: taken back, it is a proposal of the library again. */
+  wasProposal: z.boolean().default(false),
   track: z.enum(tracks),
   kind: z.enum(kinds),
   /** Person-days; null: by the size of what it concerns, as the library has it. */
