@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Standing } from '../../shared/model/milestone.ts';
+import type { ClosingGap, Standing } from '../../shared/model/milestone.ts';
 import { day, money, number, percent, scoreText, shortId } from '../format.ts';
 import { phaseName, phaseNamed } from '../milestones.ts';
 import { addPhaseCommand, planPhaseCommand, removePhaseCommand } from '../plan-phases.ts';
@@ -46,9 +46,10 @@ export const phasesCommand = (terminal: Terminal): Command =>
           await terminal.openEngagement(command, 'write');
           const { phases } = await terminal.client.phases.list({});
           const phase = phaseNamed(phases, name);
+          const { missing } = await terminal.client.phases.closing({ phase: phase.id });
           const milestone = await terminal.client.phases.close({ phase: phase.id, ...options });
           if (globals(command).json) {
-            terminal.json(milestone);
+            terminal.json({ ...milestone, missing });
             return;
           }
           const { standing } = milestone;
@@ -59,9 +60,29 @@ export const phasesCommand = (terminal: Terminal): Command =>
                 : 'Nothing had been judged.'
             }`,
           );
+          if (missing.length > 0) {
+            terminal.print('What is missing in it:');
+            for (const { kind, count } of missing) terminal.print(`- ${gapTexts[kind](count)}`);
+          }
           terminal.print(`Compare with it: fieldbook diff ${shortId(milestone.id)}`);
         }),
     );
+
+const one = (count: number, singular: string, plural: string): string =>
+  count === 1 ? `One ${singular}.` : `${number(count)} ${plural}.`;
+
+/** What a careful consultant would have done before closing. */
+const gapTexts: Record<ClosingGap['kind'], (count: number) => string> = {
+  'no-snapshot': () => 'Nothing was scanned and judged.',
+  'scan-under-way': () => 'A scan is paused or under way; what it still reads is no part of the phase.',
+  'coverage-gaps': (count) =>
+    `${one(count, 'read did not succeed', 'reads did not succeed')} See 'fieldbook coverage'.`,
+  unanswered: (count) =>
+    one(count, 'question of the checklists has no answer', 'questions of the checklists have no answer'),
+  unreasoned: (count) =>
+    one(count, 'answer overrides the scan without a reason', 'answers override the scan without a reason'),
+  'no-report': () => 'No report was made in this phase.',
+};
 
 interface Row {
   number: number;

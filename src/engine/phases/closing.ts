@@ -1,5 +1,6 @@
 import type { ClosingGap, Standing } from '../../shared/model/milestone.ts';
 import { Book } from '../checklists/book.ts';
+import { partsOf } from '../checklists/maturity.ts';
 import type { Session } from '../session.ts';
 import { listSnapshots } from '../snapshot/list.ts';
 import { countRecords, reportsSoFar, unknownPhase } from './close.ts';
@@ -21,13 +22,18 @@ export function closingOf(session: Session, phase: string): Closing {
   const reports = reportsSoFar(session);
   const closedBefore = milestones(session.db).at(-1)?.closedAt ?? '';
   const paused = infos.filter(({ state }) => state === 'paused' || state === 'running').length;
-  const unreasoned = new Book(session, session.engagement.language).unreasoned().length;
+  const book = new Book(session, session.engagement.language);
+  const unanswered = partsOf(session.records.all('answer'), book.checklists).filter(
+    ({ state }) => state === 'open',
+  ).length;
+  const unreasoned = book.unreasoned().length;
   const missing: ClosingGap[] = [
     ...(standing ? [] : [{ kind: 'no-snapshot' as const, count: 1 }]),
     ...(paused > 0 ? [{ kind: 'scan-under-way' as const, count: paused }] : []),
     ...(standing && standing.reads.failed > 0
       ? [{ kind: 'coverage-gaps' as const, count: standing.reads.failed }]
       : []),
+    ...(unanswered > 0 ? [{ kind: 'unanswered' as const, count: unanswered }] : []),
     ...(unreasoned > 0 ? [{ kind: 'unreasoned' as const, count: unreasoned }] : []),
     ...(reports.some(({ madeAt }) => madeAt > closedBefore)
       ? []

@@ -125,9 +125,13 @@ const places = {
   'no-snapshot': '/scans',
   'scan-under-way': '/scans',
   'coverage-gaps': '/coverage',
+  unanswered: '/checklists',
   unreasoned: '/checklists',
   'no-report': '/reports',
 } as const;
+
+/** Which questions the checklists then show. */
+const shows = { unanswered: 'open', unreasoned: 'unreasoned' } as const;
 
 function Missing({ missing }: Pick<Closing, 'missing'>) {
   const { t } = useWords();
@@ -144,13 +148,13 @@ function Missing({ missing }: Pick<Closing, 'missing'>) {
             <li key={kind}>
               <IconAlertTriangle size={15} aria-hidden />
               <span>
-                {kind === 'unreasoned'
+                {kind === 'unreasoned' || kind === 'unanswered'
                   ? t(`phases.missingKinds.${kind}`, { count })
                   : t(`phases.missingKinds.${kind}`, { n: count })}
               </span>
               <Link
                 to={places[kind]}
-                {...(kind === 'unreasoned' && { search: { show: 'unreasoned' } as never })}
+                {...(kind in shows && { search: { show: shows[kind as keyof typeof shows] } as never })}
               >
                 {t(`phases.missingGo.${kind}`)}
               </Link>

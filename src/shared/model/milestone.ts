@@ -65,6 +65,7 @@ export const closingGaps = [
   'no-snapshot',
   'scan-under-way',
   'coverage-gaps',
+  'unanswered',
   'unreasoned',
   'no-report',
 ] as const;

@@ -39,7 +39,11 @@ test('phases are added with a name and dates, changed and put in order', async (
 });
 
 test('one that is closed stays, one that is open may be taken out', async () => {
-  expect((await phases('close', '1')).code).toBe(0);
+  const closed = await phases('close', '1');
+  expect(closed.code).toBe(0);
+  expect(closed.stdout).toContain(
+    'What is missing in it:\n- Nothing was scanned and judged.\n- No report was made',
+  );
   for (const [args, words] of [
     [['plan', '1', '--name', 'Other'], /Diagnosis is closed/],
     [['remove', 'diagnosis'], /Diagnosis is closed/],

@@ -51,6 +51,12 @@ test('before a phase is closed, it is said what would be kept and what is missin
   expect(standing).toMatchObject({ open, scores });
   expect(reports).toEqual([]);
   expect(missing.map(({ kind }) => kind)).toEqual(['coverage-gaps', 'no-report']);
+
+  const { step } = await client.checklists.adopt({ templates: ['delivery-metrics'] });
+  const { total } = await client.checklists.list({});
+  const later = await client.phases.closing({ phase: third!.id });
+  expect(later.missing).toContainEqual({ kind: 'unanswered', count: total });
+  await client.history.undo({ step });
 });
 
 test('by the same rules, every difference is in the estate or was not seen', async () => {
