@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unseen } from '../../scripts/electron/switches.ts';
 import { root } from '../../scripts/root.ts';
+import { channels } from '../../src/shared/contract/bridge.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, dropFile, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
@@ -50,6 +51,27 @@ async function startAgain(...more: string[]): Promise<void> {
   );
   await once(again, 'exit');
 }
+
+test('what main tells of the engine while a page is being loaded is heard', async () => {
+  const { app, page } = fieldbook;
+  const { engine } = await call(page, 'desktop.start');
+  const line = page.getByRole('contentinfo');
+  await app.evaluate(
+    ({ BrowserWindow }, [channel, state]) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      webContents.once('dom-ready', () => webContents.send(channel, 'engine', state));
+      webContents.reload();
+    },
+    [channels.event, { state: 'starting', attempt: 1 }] as const,
+  );
+  await expectPage(line).toContainText('engine starting');
+  await app.evaluate(
+    ({ BrowserWindow }, [channel, state]) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.send(channel, 'engine', state),
+    [channels.event, engine] as const,
+  );
+  await expectPage(line).toContainText('engine ready');
+});
 
 test('a file that is double-clicked opens a window with an engine of its own', async () => {
   const opened = fieldbook.app.waitForEvent('window');
