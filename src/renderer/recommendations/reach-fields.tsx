@@ -1,9 +1,10 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Aspect, aspects } from '../../shared/model/aspect.ts';
 import type { ImpactByAspect } from '../../shared/model/recommendation.ts';
 import { ask } from '../data/query.ts';
 import { useWhich } from '../data/snapshot.ts';
+import { Several } from '../parts/several.tsx';
 import { useWords } from '../words.ts';
 import classes from './recommendations.module.css';
 
@@ -22,8 +23,6 @@ interface Props {
   elsewhere?: readonly { id: string; title: string }[];
 }
 
-/** Rows that are drawn while nothing is typed; there are hundreds of checks. */
-const SHOWN = 50;
 const strengths = [1, 2, 3] as const;
 
 /** What one that is written here resolves, waits for and improves. */
@@ -80,41 +79,5 @@ export function ReachFields({ value, set, except, elsewhere = [] }: Props) {
         ))}
       </fieldset>
     </>
-  );
-}
-
-interface SeveralProps {
-  label: string;
-  description: string;
-  nothing: string;
-  value: string[];
-  known: { value: string; label: string }[];
-  onChange: (ids: string[]) => void;
-}
-
-/** Several of those there are, found by title or id; one that is not there stays under its id. */
-function Several({ label, description, nothing, value, known, onChange }: SeveralProps) {
-  const foreign = value.filter((id) => !known.some((one) => one.value === id));
-  return (
-    <MultiSelect
-      searchable
-      limit={SHOWN}
-      label={label}
-      description={description}
-      nothingFoundMessage={nothing}
-      value={value}
-      data={[...known, ...foreign.map((id) => ({ value: id, label: id }))]}
-      filter={({ options, search, limit }) => {
-        const wanted = search.trim().toLocaleLowerCase();
-        return options
-          .filter(
-            (one) =>
-              'value' in one &&
-              (one.label.toLocaleLowerCase().includes(wanted) || String(one.value).includes(wanted)),
-          )
-          .slice(0, limit);
-      }}
-      onChange={onChange}
-    />
   );
 }
