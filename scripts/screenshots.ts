@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { makeEngagement, theSample } from '../test/desktop/support/engagement.ts';
@@ -7,6 +7,7 @@ import { type Desk, type Fieldbook, passphrase, setUpDesk } from '../test/deskto
 import { root, say } from './root.ts';
 
 const folder = join(root, 'docs', 'screenshots');
+const file = 'acme-health.fieldbook';
 const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } };
 
 /** How to get to a state of the window that is worth a picture, from the page before it. */
@@ -17,9 +18,14 @@ interface Shot {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
+/** Where the diagnosis has its summary. */
+const SUMMARY = 3;
+
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
-const cell = (row: number) => (page: Page) => page.getByRole('grid').getByRole('row').nth(row).click();
+/** Rows that are still asked for open nothing. */
+const cell = (row: number) => (page: Page) =>
+  page.getByRole('grid').and(page.locator('[aria-busy=false]')).getByRole('row').nth(row).click();
 
 /** States of the sample engagement, which has been through its phases. */
 const shots: Shot[] = [
@@ -28,7 +34,7 @@ const shots: Shot[] = [
   { name: 'scans-setup', at: '/scans?setup=accounts', prepare: setUp },
   { name: 'coverage', at: '/coverage' },
   { name: 'findings', at: '/findings' },
-  { name: 'findings-grouped', at: '/findings?group=account' },
+  { name: 'findings-grouped', at: '/findings?group=account', prepare: unfold },
   { name: 'findings-panel', at: '/findings', prepare: cell(2) },
   { name: 'resources', at: '/resources' },
   {
@@ -65,7 +71,11 @@ const shots: Shot[] = [
   { name: 'compare-savings', at: '/compare?part=savings' },
   { name: 'compare-answers', at: '/compare?part=answers' },
   { name: 'compare-findings', at: '/compare?part=findings', prepare: cell(2) },
-  { name: 'compare-resources', at: '/compare?part=resources', prepare: cell(2) },
+  {
+    name: 'compare-resources',
+    at: `/compare?part=resources&resources=${JSON.stringify({ text: 'portal-db-staging', change: ['changed'] })}`,
+    prepare: cell(1),
+  },
   { name: 'reports', at: '/reports' },
   { name: 'reports-preview', at: '/reports', prepare: preview },
   ...['appearance', 'engagement', 'branding', 'aws', 'privacy', 'storage', 'licences', 'about'].map(
@@ -79,14 +89,20 @@ const shots: Shot[] = [
 ];
 
 async function search(page: Page): Promise<void> {
+  await closeDialog(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('portal', { delay: 20 });
+  await page.getByRole('dialog').getByText('portal-db-staging').first().waitFor();
+}
+
+/** That of the picture before is open over this page. */
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function shortcuts(page: Page): Promise<void> {
-  // The search of the picture before is open over this page.
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await closeDialog(page);
   await page.keyboard.press('Shift+?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 }
@@ -95,6 +111,11 @@ async function decide(page: Page): Promise<void> {
   await cell(2)(page);
   await press('Decide')(page);
   await page.getByRole('dialog', { name: /^Decide on/ }).waitFor();
+}
+
+async function unfold(page: Page): Promise<void> {
+  const group = page.getByRole('treegrid').getByRole('row').nth(1);
+  if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
 }
 
 async function setUp(page: Page): Promise<void> {
@@ -121,19 +142,45 @@ async function preview(page: Page): Promise<void> {
     .getByRole('region', { name: /^Page 1 of/ })
     .locator('[data-drawn="1"]')
     .waitFor({ timeout: 60_000 });
+  const number = page.getByRole('textbox', { name: 'Page' });
+  await number.fill(String(SUMMARY));
+  await number.blur();
+  await page
+    .getByRole('region', { name: `Page ${SUMMARY} of` })
+    .locator('[data-drawn]')
+    .waitFor();
 }
+
+const awsConfig = `[sso-session northwind]
+sso_start_url = https://northwind.awsapps.com/start
+sso_region = eu-west-1
+
+[profile acme-audit]
+sso_session = northwind
+sso_account_id = 111122223333
+sso_role_name = FieldbookAudit
+region = us-east-1
+
+[profile acme-data]
+role_arn = arn:aws:iam::444455556666:role/FieldbookAudit
+source_profile = acme-audit
+mfa_serial = arn:aws:iam::111122223333:mfa/ana.ruiz
+region = us-east-1
+`;
 
 /** Pictures of every page and state, light and dark, in two sizes: `npm run screenshots`, or with names of shots. */
 const wanted = process.argv.slice(2);
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 const desk: Desk = await setUpDesk();
 try {
+  writeAwsFiles(desk.folder);
   mkdirSync(folder, { recursive: true });
   await photographStart(desk);
   await photographScan(desk);
   if (shots.some(({ name }) => isWanted(name))) {
     const { path } = await makeEngagement(desk.folder, {
       scanned: false,
+      file,
       fill: theSample,
     });
     const fieldbook = await desk.launch({ engagement: path, passphrase });
@@ -148,7 +195,7 @@ try {
 /** Before an engagement is open: the doors, the wizard's steps, the passphrase of a file. */
 async function photographStart(desk: Desk): Promise<void> {
   if (!['start', 'wizard', 'wizard-protection', 'open'].some(isWanted)) return;
-  await makeEngagement(desk.folder, { language: 'es', scanned: false });
+  const { path } = await makeEngagement(desk.folder, { scanned: false, file });
   const { page, close } = await desk.launch();
   await page.getByRole('button', { name: 'New engagement' }).waitFor();
   await photograph(page, 'start', async () => {});
@@ -164,29 +211,41 @@ async function photographStart(desk: Desk): Promise<void> {
   await page.getByText('Very good').waitFor();
   await photograph(page, 'wizard-protection', async () => {});
   await close();
+  rmSync(path);
 }
 
 /** An engagement before its first scan, and while that is running. */
 async function photographScan(desk: Desk): Promise<void> {
-  if (!['overview-empty', 'overview-under-way', 'scans-running'].some(isWanted)) return;
-  const { path } = await makeEngagement(desk.folder, { language: 'en', scanned: false });
-  const { page, close } = await desk.launch({ engagement: path, passphrase });
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-  await photograph(page, 'overview-empty', async () => {});
+  const states = ['overview-empty', 'overview-under-way', 'scans-running'];
+  for (const state of states.filter(isWanted)) {
+    const { path } = await makeEngagement(desk.folder, { scanned: false, file });
+    const { page, close } = await desk.launch({ engagement: path, passphrase });
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    if (state === 'overview-empty') await photograph(page, state, async () => {});
+    else await photographRunning(page, state);
+    await close();
+    rmSync(path);
+  }
+}
+
+async function photographRunning(page: Page, state: string): Promise<void> {
   // At the pace of AWS itself the sample is long enough to be looked at.
   await page.evaluate(() => {
     const scope = { profiles: ['sample:before'], organization: { roleName: 'FieldbookAudit' } };
     return window.fieldbook.call({ id: 'scan', method: 'scan.begin', args: { scope, pace: 'gentle' } });
   });
   await page.getByRole('region', { name: 'A scan is under way' }).waitFor();
-  await photograph(page, 'overview-under-way', async () => {});
-  await go(page, '/scans');
-  await photograph(page, 'scans-running', async () => {});
+  if (state === 'scans-running') await go(page, '/scans');
+  await photograph(page, state, async () => {});
   // A window does not close over a scan, which may have come to its end by now.
   await page.evaluate(() => window.fieldbook.call({ id: 'pause', method: 'scan.pause', args: {} }));
-  await page.getByRole('region', { name: /Scan under way/ }).waitFor({ state: 'detached' });
-  await close();
-  rmSync(path);
+  await page.getByRole('region', { name: /scan (is )?under way/i }).waitFor({ state: 'detached' });
+}
+
+/** Profiles as a consultant has them, so that the pages that show them have something to show. */
+function writeAwsFiles(home: string): void {
+  mkdirSync(join(home, '.aws'), { recursive: true });
+  writeFileSync(join(home, '.aws', 'config'), awsConfig);
 }
 
 async function take({ page }: Fieldbook, { name, at, prepare }: Shot): Promise<void> {
@@ -195,8 +254,6 @@ async function take({ page }: Fieldbook, { name, at, prepare }: Shot): Promise<v
     await go(page, at === '/' ? '/settings' : '/');
     await go(page, at);
     await prepare?.(page);
-    // What the pointer happens to rest on is not the state of the page.
-    await page.mouse.move(560, 3);
   });
   say(name);
 }
@@ -214,6 +271,8 @@ async function photograph(page: Page, name: string, prepare: () => Promise<unkno
   for (const [size, screen] of Object.entries(sizes)) {
     await page.setViewportSize(screen);
     await prepare();
+    // What the pointer happens to rest on is not the state of the page.
+    await page.mouse.move(560, 3);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // Charts draw themselves anew in the other colours.
@@ -222,7 +281,7 @@ async function photograph(page: Page, name: string, prepare: () => Promise<unkno
       rmSync(path, { force: true });
       await page.screenshot({ path });
       // A quarter of the size, where the machine has the means.
-      spawnSync('convert', [path, '+dither', '-colors', '128', '-define', 'png:compression-level=9', path]);
+      spawnSync('convert', [path, '+dither', '-colors', '256', '-define', 'png:compression-level=9', path]);
     }
   }
 }

@@ -45,6 +45,7 @@ function desktopHandlers(workbench: Workbench, options: DesktopOptions): Handler
       version,
       locale: app.getLocale(),
       platform: process.platform as 'darwin' | 'linux' | 'win32',
+      home: app.getPath('home'),
       folder: join(app.getPath('documents'), 'Fieldbook'),
       engine: workbench.engine.state,
       requested: workbench.requested,

@@ -4,7 +4,8 @@ import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
 import { overruns, sizes } from './support/fits.ts';
-import { pages, type State, states } from './support/states.ts';
+import { crookedHeads } from './support/grid.ts';
+import { firstRow, pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -48,6 +49,14 @@ test.each(states)('$name: fits a small window at twice the size of type', async 
   expect(whole).toBeLessThanOrEqual(seen!);
   await page.setViewportSize({ width: 1360, height: 880 });
 });
+
+test.each(states.filter(({ open }) => open === firstRow))(
+  '$name: the heads of its grid stand over their columns',
+  async ({ at, open }) => {
+    await settled(at, open);
+    expect(await crookedHeads(fieldbook.page)).toEqual([]);
+  },
+);
 
 test.each(sizes)('no page and no card is wider than its place in $width × $height', async (size) => {
   const { page } = fieldbook;

@@ -24,7 +24,7 @@ export function useCheckColumns(): GridColumn<CheckRow>[] {
         id: 'title',
         name: t('checks.columns.title'),
         size: 260,
-        grow: true,
+        grow: 1,
         cell: ({ title, off }) => <span className={off === null ? 'strong' : classes.gone}>{title}</span>,
         sort: 'title',
       },

@@ -87,7 +87,7 @@ function useFindingColumns(): GridColumn<Row>[] {
         name: t('compare.finding'),
         cell: ({ finding }) => finding.title,
         size: 240,
-        grow: true,
+        grow: 2,
         sort: 'check',
       },
       {
@@ -108,13 +108,14 @@ function useFindingColumns(): GridColumn<Row>[] {
         name: t('compare.resource'),
         cell: ({ finding }) => finding.resource.name,
         size: 160,
+        grow: 1,
         sort: 'resource',
       },
       {
         id: 'account',
         name: t('compare.account'),
         cell: ({ finding }) => accountName(finding.resource.account),
-        size: 130,
+        size: 146,
         sort: 'account',
       },
       {

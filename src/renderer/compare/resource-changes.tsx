@@ -94,7 +94,7 @@ function useResourceColumns(): GridColumn<Row>[] {
         name: t('compare.resource'),
         cell: ({ resource }) => resource.name,
         size: 190,
-        grow: true,
+        grow: 2,
         sort: 'resource',
       },
       {
@@ -110,12 +110,13 @@ function useResourceColumns(): GridColumn<Row>[] {
         cell: ({ properties }) =>
           properties.length > 0 ? <code>{properties.map(({ path }) => path).join(', ')}</code> : '–',
         size: 200,
+        grow: 1,
       },
       {
         id: 'account',
         name: t('compare.account'),
         cell: ({ resource }) => accountName(resource.account),
-        size: 130,
+        size: 146,
         sort: 'account',
       },
       {

@@ -4,6 +4,7 @@ import type { EngineState } from '../../shared/contract/desktop.ts';
 import { useIdentity } from '../data/identity.ts';
 import { useNetwork } from '../data/network.ts';
 import { SessionContext } from '../data/session.ts';
+import { Path } from '../parts/path.tsx';
 import { useWords } from '../words.ts';
 
 /** The line at the bottom: how the engine stands, whether there is a network, who we are in AWS, which file is open. */
@@ -30,8 +31,10 @@ export function StateLine({ engine }: { engine: EngineState }) {
           </span>
           <span className="open-file">
             <IconLock size={13} stroke={1.5} aria-hidden />
-            <span className="path" title={engagement.path}>
-              <bdi>{engagement.path}</bdi>
+            <span className="path">
+              <bdi>
+                <Path path={engagement.path} />
+              </bdi>
             </span>
             <span>
               {' · '}

@@ -39,13 +39,13 @@ export function useFindingColumns(
         pinned: true,
         largestFirst: true,
       }),
-      column('check', 250, ({ title }) => <span className="strong">{title}</span>, { grow: true }),
-      column('resource', 152, ({ resource }) => <code>{resource.name || resource.arn}</code>),
-      column('account', 134, ({ resource }) => (
+      column('check', 250, ({ title }) => <span className="strong">{title}</span>, { grow: 3 }),
+      column('resource', 152, ({ resource }) => <code>{resource.name || resource.arn}</code>, { grow: 1 }),
+      column('account', 146, ({ resource }) => (
         <span className="secondary">{accountName(resource.account)}</span>
       )),
       column('status', 98, ({ status }) => <StatusName status={status} />, { redundant: oneStatus }),
-      column('decision', 112, ({ decision }) => <DecisionMark decision={decision} />),
+      column('decision', 124, ({ decision }) => <DecisionMark decision={decision} />),
       column('saving', 110, ({ saving }) => <Amount saving={saving} />, {
         align: 'end',
         largestFirst: true,

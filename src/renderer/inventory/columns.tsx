@@ -43,11 +43,11 @@ export function useSystemColumns(): GridColumn<SystemRow>[] {
     return [
       column('name', 180, ({ name }) => <span className="strong">{name}</span>, {
         pinned: true,
-        grow: true,
+        grow: 2,
         ...sort('name'),
       }),
       column('kind', 122, ({ kind }) => choice('kind', kind), sort('kind')),
-      column('owner', 118, ({ owner }) => said(owner), sort('owner')),
+      column('owner', 118, ({ owner }) => said(owner), { ...sort('owner'), grow: 1 }),
       column('criticality', 90, ({ criticality }) => choice('criticality', criticality), {
         ...sort('criticality'),
         largestFirst: true,

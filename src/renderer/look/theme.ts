@@ -76,7 +76,7 @@ export const theme = createTheme({
     Tabs: { defaultProps: { keepMounted: false } },
     Menu: { defaultProps: { shadow: 'sm', withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { shadow: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    Modal: { defaultProps: { centered: true, shadow: 'sm', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },
 });

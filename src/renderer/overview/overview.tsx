@@ -3,6 +3,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { severities } from '../../shared/model/finding.ts';
+import { useJobs } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import { useAsItWas, useWhich } from '../data/snapshot.ts';
 import type { CoverageData, OverviewData } from '../data/types.ts';
@@ -14,6 +15,7 @@ import { useWords } from '../words.ts';
 import { Actions } from './actions.tsx';
 import { Aspects } from './aspects.tsx';
 import { Figures } from './figures.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { NextStepCard, SinceLine } from './guidance.tsx';
 import { Lead } from './lead.tsx';
 import { nextStep, phaseNow, reportOf, type Work } from './next-step.ts';
@@ -59,6 +61,7 @@ function Content({ overview, coverage, work }: Loaded) {
   const { t } = useWords();
   const go = useNavigate();
   const asItWas = useAsItWas();
+  const scanning = useJobs().some(({ kind, state }) => kind === 'scan' && state === 'running');
   const { snapshot, scores, savings, open, previous, since } = overview;
   const report = reportOf[phaseNow(overview.engagement)];
   const total = severities.reduce((sum, severity) => sum + open[severity], 0);
@@ -80,22 +83,23 @@ function Content({ overview, coverage, work }: Loaded) {
     >
       <ScanUnderWay />
       {!snapshot && (
-        <Empty
-          what={t('empty.noScan')}
-          next={t('empty.noScanNext')}
-          action={
-            <Button variant="filled" onClick={() => void go({ to: '/scans' })}>
-              {t('empty.scan')}
-            </Button>
-          }
-        />
+        <>
+          <p>{t('firstSteps.lead')}</p>
+          <FirstSteps scan />
+        </>
       )}
       {snapshot && !scores && (
-        <Empty
-          what={t('empty.notJudged')}
-          next={t('empty.notJudgedNext')}
-          action={<Button onClick={() => void go({ to: '/scans' })}>{t('empty.toScans')}</Button>}
-        />
+        <>
+          <Empty
+            what={t('empty.notJudged')}
+            next={t('empty.notJudgedNext')}
+            action={
+              !scanning && <Button onClick={() => void go({ to: '/scans' })}>{t('empty.toScans')}</Button>
+            }
+          />
+          <p className="secondary">{t('firstSteps.meanwhile')}</p>
+          <FirstSteps scan={false} />
+        </>
       )}
       {snapshot && scores && savings && coverage && (
         <>

@@ -17,8 +17,8 @@ export interface GridColumn<Row> {
   cell: (row: Row) => ReactNode;
   /** In pixels, until somebody draws it wider or narrower. */
   size: number;
-  /** It takes the width that the others leave. */
-  grow?: boolean;
+  /** Its share of the width that the columns leave; without one it keeps its size. */
+  grow?: number;
   /** Numbers and money stand at the end. */
   align?: 'end';
   /** What the engine is asked to sort by; left out, it cannot be sorted. */
@@ -147,18 +147,20 @@ export function tracksOf<Row>(
   const tracks = new Map<string, Track>();
   const { columnSizing, columnPinning } = table.state;
   let left = lead;
-  const parts = visible.map(({ id, grow }) => {
+  const parts = visible.map(({ id, grow }, at) => {
     const size = table.getColumn(id)!.getSize();
     const pinned = isPinned(columnPinning, id);
     tracks.set(id, { size, left: pinned ? left : undefined });
     left += size;
-    return grow && !pinned && columnSizing[id] === undefined ? `minmax(${size}px, 1fr)` : `${size}px`;
+    // Where a pinned column stays rests on the sizes of those before it.
+    const steady = pinned && visible.slice(at + 1).some((after) => isPinned(columnPinning, after.id));
+    return grow && !steady && columnSizing[id] === undefined ? `minmax(${size}px, ${grow}fr)` : `${size}px`;
   });
   const template = [...(lead > 0 ? [`${lead}px`] : []), ...parts].join(' ');
   return {
     tracks,
     width: left,
-    style: { gridTemplateColumns: template.includes('1fr') ? template : `${template} 1fr`, minWidth: left },
+    style: { gridTemplateColumns: template.includes('fr)') ? template : `${template} 1fr`, minWidth: left },
   };
 }
 

@@ -13,6 +13,8 @@ interface Props<Row> {
   columns: GridColumns<Row>;
   tracks: Map<string, Track>;
   style: CSSProperties;
+  /** Of all columns at their smallest, as the rows have it. */
+  width: number;
   sort: GridSort | undefined;
   onSort: ((sort: GridSort) => void) | undefined;
   /** Chooses all rows or none; left out, rows cannot be chosen. */
@@ -20,12 +22,12 @@ interface Props<Row> {
 }
 
 /** Names of the columns; each sorts when it is pressed, and is drawn wider at its edge. */
-export function GridHead<Row>({ columns, tracks, style, sort, onSort, select }: Props<Row>) {
+export function GridHead<Row>({ columns, tracks, style, width, sort, onSort, select }: Props<Row>) {
   const { t } = useWords();
   const headers = new Map(columns.table.getFlatHeaders().map((header) => [header.column.id, header]));
   const lead = select ? 1 : 0;
   return (
-    <div role="rowgroup" className={classes.head}>
+    <div role="rowgroup" className={classes.head} style={{ minWidth: width }}>
       <div role="row" aria-rowindex={1} className={classes.row} style={style}>
         {select && (
           <div role="columnheader" aria-colindex={1} className={classes.check}>

@@ -196,6 +196,7 @@ export function Grid<Row>(props: Props<Row>) {
         columns={columns}
         tracks={tracks}
         style={style}
+        width={width}
         sort={sort}
         onSort={onSort}
         select={

@@ -61,7 +61,8 @@ function Line({ events }: { events: readonly Event[] }) {
             event.kind === 'milestone' ? [{ at: event.at, name: phaseName(event.milestone.phase, t) }] : [],
           ),
           names: { score: t('phases.score'), open: t('phases.openFindings') },
-          date: (at) => new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short' }),
+          date: (at) =>
+            new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
         },
         style,
       ),

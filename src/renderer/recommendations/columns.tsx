@@ -25,7 +25,7 @@ export function useActionColumns(): GridColumn<ActionRow>[] {
         id: 'title',
         name: t('recommendations.columns.title'),
         size: 240,
-        grow: true,
+        grow: 1,
         cell: (row) => (
           <span className={classes.title}>
             <span className={row.state === 'dismissed' ? classes.gone : 'strong'}>{row.title}</span>

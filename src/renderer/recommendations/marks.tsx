@@ -9,14 +9,15 @@ export function Marks({
   action: ActionRow;
 }) {
   const { t } = useWords();
+  // Where there is room for one, it is the first.
   const marks = [
-    ...(library === null ? [['own', t('recommendations.marks.own')] as const] : []),
-    ...(changedHere ? [['edited', t('recommendations.marks.changedHere')] as const] : []),
-    ...(changedInLibrary ? [['news', t('recommendations.marks.changedInLibrary')] as const] : []),
+    ...(progress === 'regressed' ? [['regressed', t('recommendations.progress.regressed')] as const] : []),
     ...(state === 'adopted' && progress === 'resolved' && horizon !== 'done'
       ? [['resolved', t('recommendations.progress.resolved')] as const]
       : []),
-    ...(progress === 'regressed' ? [['regressed', t('recommendations.progress.regressed')] as const] : []),
+    ...(changedInLibrary ? [['news', t('recommendations.marks.changedInLibrary')] as const] : []),
+    ...(changedHere ? [['edited', t('recommendations.marks.changedHere')] as const] : []),
+    ...(library === null ? [['own', t('recommendations.marks.own')] as const] : []),
   ];
   return marks.map(([name, text]) => (
     <span key={name} className={`${classes.mark} ${classes[name] ?? ''}`}>

@@ -76,7 +76,8 @@ function List({ actions, findings }: Answer<'recommendations', 'list'>) {
     [shown, text, show, track, kind, sort],
   );
   const columns = useColumns('recommendations', useActionColumns());
-  const count = (name: 'proposed' | 'adopted') => actions.filter((row) => standOf(row) === name).length;
+  const count = (name: 'proposed' | 'adopted' | 'done') =>
+    actions.filter((row) => standOf(row) === name).length;
   // A proposal that was adopted has got an id of its own; the link to it stays good.
   const open = actions.find(
     ({ id, library }) => id === search.recommendation || library === search.recommendation,
@@ -97,6 +98,7 @@ function List({ actions, findings }: Answer<'recommendations', 'list'>) {
         lead={[
           t('recommendations.proposed', { count: count('proposed') }),
           t('recommendations.adopted', { count: count('adopted') }),
+          ...(count('done') > 0 ? [t('recommendations.done', { count: count('done') })] : []),
           t('recommendations.lead', { count: findings.all }),
           ...(findings.uncovered > 0 ? [t('recommendations.uncovered', { count: findings.uncovered })] : []),
         ].join(' · ')}

@@ -4,6 +4,7 @@ import { ask } from '../data/query.ts';
 import { useAsItWas } from '../data/snapshot.ts';
 import { Copy } from '../parts/code.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
@@ -47,7 +48,9 @@ export function MadeReports() {
               <td className="amount">{number(report.pages)}</td>
               <td>
                 <div className={classes.file}>
-                  <code>{report.path}</code>
+                  <code>
+                    <Path path={report.path} />
+                  </code>
                   <FileState state={report.file} />
                   <span className={`${classes.hash} secondary small`}>
                     SHA-256 <code>{report.sha256.slice(0, 12)}…</code>

@@ -11,6 +11,8 @@ const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 /** Points of an A4 page's width, and pixels in a point at 100%. */
 const A4 = 595.28;
 const POINT = 96 / 72;
+/** Beyond it a page on a large screen is only larger, not better to read. */
+const WIDEST = 1.25;
 
 /** A report page by page: thumbnails, zoom, keys. */
 export function Viewer({ pdf }: { pdf: PDFDocumentProxy }) {
@@ -24,7 +26,7 @@ export function Viewer({ pdf }: { pdf: PDFDocumentProxy }) {
     setPage(Math.min(last, Math.max(1, Math.round(to) || 1)));
     paper.current?.scrollTo({ top: 0 });
   };
-  const fit = width > 0 ? Math.min((width - 2) / (A4 * POINT), 1.5) : 0;
+  const fit = width > 0 ? Math.min((width - 2) / (A4 * POINT), WIDEST) : 0;
   const shown = zoom ?? fit;
   const step = (direction: 1 | -1) =>
     setZoom(

@@ -8,6 +8,7 @@ import { useSnapshots, useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { Path } from '../parts/path.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
 import classes from './settings.module.css';
@@ -24,12 +25,14 @@ export function Privacy() {
         <dl className={classes.facts}>
           <dt>{t('settings.privacy.engagement')}</dt>
           <dd>
-            <code>{engagement.path}</code>
+            <code>
+              <Path path={engagement.path} />
+            </code>
             <p className="secondary">{t('settings.privacy.engagementNote')}</p>
           </dd>
           <dt>{t('settings.privacy.workspace')}</dt>
           <dd>
-            <code>{data?.path ?? '…'}</code>
+            <code>{data ? <Path path={data.path} /> : '…'}</code>
             <p className="secondary">{t('settings.privacy.workspaceNote')}</p>
           </dd>
           <dt>{t('settings.privacy.window')}</dt>

@@ -7,6 +7,7 @@ import type { Answer } from '../data/types.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
@@ -32,7 +33,9 @@ export function Storage() {
         <dl className={classes.facts}>
           <dt>{t('settings.storage.path')}</dt>
           <dd>
-            <code>{data.path}</code>
+            <code>
+              <Path path={data.path} />
+            </code>
           </dd>
           <dt>{t('settings.storage.encryption')}</dt>
           <dd>{t('settings.storage.cipher', { cipher: data.cipher })}</dd>

@@ -7,6 +7,7 @@ import { dropDraftsOfEngagement } from '../data/draft.ts';
 import { mayDiscard } from '../data/unsaved.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { tellProblem } from '../parts/notify.tsx';
+import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
 import { keepPassphrase, useKeychain } from './keychain.ts';
@@ -65,7 +66,9 @@ export function OpenFile({ path, ready, problem, onClose }: Props) {
     >
       <form onSubmit={openTyped} className="form">
         <p>
-          <code className="secondary">{path}</code>
+          <code className="secondary">
+            <Path path={path} />
+          </code>
         </p>
         {kept && (
           <div className="form-actions">

@@ -10,7 +10,9 @@ import { languageOf } from '../../shared/model/languages.ts';
 import { chooseFolder, chosenFolder } from '../data/folder.ts';
 import { ask } from '../data/query.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
+import { type Door, Doors } from '../parts/doors.tsx';
 import { tellProblem } from '../parts/notify.tsx';
+import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
 import { OpenFile } from './open-file.tsx';
@@ -59,6 +61,12 @@ export function Start({ requested, ready, usualFolder, onNew }: Props) {
       chooseFolder(path);
       setFolder(path);
     });
+  const door = (name: 'sample' | 'new' | 'open', icon: TablerIcon, onClick: () => void): Door => ({
+    icon,
+    name: t(`start.${name}`),
+    lead: t(`start.${name}Lead`),
+    onClick,
+  });
   const doors = file === null;
   useHotkeys(
     doors && ready && !busy
@@ -76,15 +84,22 @@ export function Start({ requested, ready, usualFolder, onNew }: Props) {
         <h1>{t('start.title')}</h1>
         <p className="secondary">{t('start.lead')}</p>
       </header>
-      <section className={classes.doors} aria-label={t('start.doors')}>
-        <Door name="sample" icon={IconFlask2} disabled={busy || !ready} onClick={() => void sample()} />
-        <Door name="new" icon={IconFilePlus} disabled={busy || !ready} onClick={onNew} />
-        <Door name="open" icon={IconFolderOpen} disabled={busy || !ready} onClick={() => void open()} />
-      </section>
+      <Doors
+        label={t('start.doors')}
+        disabled={busy || !ready}
+        doors={[
+          door('sample', IconFlask2, () => void sample()),
+          door('new', IconFilePlus, onNew),
+          door('open', IconFolderOpen, () => void open()),
+        ]}
+      />
       {error && <Problem error={error} />}
       <Recent ready={ready} onChoose={setFile} />
       <footer className={classes.folder}>
-        <span className="secondary">{t('start.folder')}</span> <code>{folder}</code>
+        <span className="secondary">{t('start.folder')}</span>{' '}
+        <code>
+          <Path path={folder} />
+        </code>
         <Button size="compact-xs" variant="subtle" onClick={() => void changeFolder()}>
           {t('start.folderChange')}
         </Button>
@@ -99,27 +114,6 @@ export function Start({ requested, ready, usualFolder, onNew }: Props) {
         />
       )}
     </main>
-  );
-}
-
-function Door({
-  name,
-  icon: Icon,
-  disabled,
-  onClick,
-}: {
-  name: 'sample' | 'new' | 'open';
-  icon: TablerIcon;
-  disabled: boolean;
-  onClick: () => void;
-}) {
-  const { t } = useWords();
-  return (
-    <button type="button" className={classes.door} disabled={disabled} onClick={onClick}>
-      <Icon size={24} stroke={1.5} aria-hidden />
-      <strong>{t(`start.${name}`)}</strong>
-      <span className="secondary">{t(`start.${name}Lead`)}</span>
-    </button>
   );
 }
 
@@ -143,7 +137,9 @@ function Recent({ ready, onChoose }: { ready: boolean; onChoose: (path: string) 
           <li key={file.path}>
             <button type="button" className={classes.file} onClick={() => onChoose(file.path)}>
               <strong>{file.client}</strong>
-              <code>{file.path}</code>
+              <code>
+                <Path path={file.path} />
+              </code>
               <span className="secondary">{moment(file.openedAt)}</span>
             </button>
             <Tooltip label={t('start.forget', { client: file.client })}>

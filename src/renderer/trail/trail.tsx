@@ -143,7 +143,7 @@ function useTrailColumns(): GridColumn<Entry>[] {
         cell: ({ at }) => <span className="secondary">{moment.format(new Date(at))}</span>,
       },
       { id: 'who', name: t('trail.who'), size: 150, cell: ({ who }) => who, optional: true },
-      { id: 'what', name: t('trail.what'), size: 420, grow: true, cell: ({ sentence }) => sentence },
+      { id: 'what', name: t('trail.what'), size: 420, grow: 1, cell: ({ sentence }) => sentence },
     ];
   }, [t, locale]);
 }

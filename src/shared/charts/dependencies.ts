@@ -58,11 +58,20 @@ export function dependencyOption(
   style: ChartStyle,
 ): EChartsOption {
   const columns = dependencyColumns(nodes, edges);
+  const placeOf = new Map(columns.flatMap((column, x) => column.map(({ id }) => [id, x] as const)));
+  // A long line rises no higher than a short one, or it would leave the picture.
+  const curveness = ({ from, to }: DependencyEdge) =>
+    0.14 / Math.max(1, Math.abs(placeOf.get(to)! - placeOf.get(from)!));
   return {
     animation: false,
     textStyle: { fontFamily: style.font },
     // Axes that are not shown: marks keep their shape whatever the room.
-    grid: { left: 150, right: columns.length > 1 ? 150 : 80, top: style.size, bottom: style.size * 3 },
+    grid: {
+      left: 150,
+      right: columns.length > 1 ? 150 : 80,
+      top: style.size * 1.5,
+      bottom: style.size * 3.5,
+    },
     xAxis: { type: 'value', show: false, min: 0, max: Math.max(1, columns.length - 1) },
     yAxis: { type: 'value', show: false, min: 0, max: 1, inverse: true },
     series: [
@@ -75,7 +84,7 @@ export function dependencyOption(
         draggable: false,
         edgeSymbol: ['none', 'arrow'],
         edgeSymbolSize: 7,
-        lineStyle: { color: style.secondary, width: 1, curveness: 0.12, opacity: 0.7 },
+        lineStyle: { color: style.secondary, width: 1, opacity: 0.7 },
         z: 3,
         data: columns.flatMap((column, x) =>
           column.map((node, at) => ({
@@ -93,7 +102,10 @@ export function dependencyOption(
             label: {
               show: true,
               ...beside(x, columns.length, style),
-              formatter: `{name|${clean(short(node.name))}}\n{kind|${clean(node.kind)}}`,
+              formatter: [
+                ...linesOf(node.name).map((line) => `{name|${clean(line)}}`),
+                `{kind|${clean(node.kind)}}`,
+              ].join('\n'),
               rich: {
                 name: {
                   ...label(style, style.ink),
@@ -108,7 +120,11 @@ export function dependencyOption(
             },
           })),
         ),
-        links: edges.map(({ from, to }) => ({ source: from, target: to })),
+        links: edges.map((edge) => ({
+          source: edge.from,
+          target: edge.to,
+          lineStyle: { curveness: curveness(edge) },
+        })),
       },
     ],
   };
@@ -122,10 +138,25 @@ const beside = (column: number, columns: number, style: ChartStyle) =>
       ? { position: 'right' as const, align: 'left' as const }
       : { position: 'bottom' as const, align: 'center' as const, ...overLines(style) };
 
-/** Names of two columns side by side do not touch; the list beside the chart has them whole. */
+/** At most so many letters a line, so that names of two columns side by side do not touch. */
+const LETTERS = 19;
+
+/** A name in one line or two, broken where a word of it ends; the list beside the chart has it whole. */
+function linesOf(name: string): string[] {
+  if (name.length <= LETTERS) return [name];
+  const ends = [...name.slice(0, LETTERS + 1).matchAll(/\s|(?<=[-_/.:])/g)].map(({ index }) => index);
+  const at = ends.findLast((end) => end > 0) ?? LETTERS;
+  return [name.slice(0, at), short(name.slice(at).trimStart())];
+}
+
 const short = (name: string): string => {
   const letters = [...name];
-  return letters.length > 19 ? `${letters.slice(0, 18).join('').trimEnd()}…` : name;
+  return letters.length > LETTERS
+    ? `${letters
+        .slice(0, LETTERS - 1)
+        .join('')
+        .trimEnd()}…`
+    : name;
 };
 
 /** Braces and bars are ECharts' own notation. */

@@ -32,8 +32,9 @@ export function timelineOption(
   });
   const times = [...points.map(({ at }) => at), ...marks.map(({ at }) => at)].map((at) => Date.parse(at));
   const [first, last] = [Math.min(...times), Math.max(...times)];
+  const days = evenDays(first, last);
   // One point alone stands in the middle.
-  const margin = Math.max((last - first) * 0.06, 3_600_000);
+  const margin = Math.max((last - first) * 0.06, DAY);
   return {
     animation: false,
     textStyle: { fontFamily: style.font },
@@ -51,8 +52,8 @@ export function timelineOption(
       type: 'time',
       min: first - margin,
       max: last + margin,
-      splitNumber: 5,
-      axisLabel: { ...label(style), formatter: date, hideOverlap: true },
+      axisLabel: { ...label(style), formatter: date, hideOverlap: true, customValues: days },
+      axisTick: { customValues: days },
       axisLine: { lineStyle: { color: style.line } },
     },
     yAxis: [
@@ -110,6 +111,17 @@ export function timelineOption(
       })),
     ],
   };
+}
+
+const DAY = 86_400_000;
+
+/** Midnights (UTC) to write on the axis, the same number of days apart: ECharts' own leap at the end of a month. */
+function evenDays(first: number, last: number): number[] {
+  const steps = [1, 2, 7, 14, 28, 91, 182, 364];
+  const step = DAY * (steps.find((days) => (last - first) / (days * DAY) <= 8) ?? 364);
+  const begin = Math.ceil(first / DAY) * DAY;
+  const count = Math.max(1, Math.floor((last - begin) / step) + 1);
+  return Array.from({ length: count }, (_, at) => begin + at * step);
 }
 
 /** Marks too near to each other for a name each share one. */

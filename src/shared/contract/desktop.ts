@@ -46,6 +46,8 @@ const desktop = {
       /** Language of the system, as a BCP 47 tag. */
       locale: z.string(),
       platform: z.enum(['darwin', 'linux', 'win32']),
+      /** The folder of whoever is signed in. */
+      home: z.string(),
       /** Where new engagements go unless another folder was chosen. */
       folder: z.string(),
       engine: engineStateSchema,

@@ -38,12 +38,15 @@ export async function makeEngagement(
     scanned,
     compared = false,
     phases = false,
+    file = `acme-${language}.fieldbook`,
     fill,
   }: {
     language?: Language;
     scanned: boolean;
     compared?: boolean;
     phases?: boolean;
+    /** Its name in the folder. */
+    file?: string;
     /** Writes into it what people would have written. */
     fill?: (client: Client<Contract>) => Promise<void>;
   },
@@ -51,7 +54,7 @@ export async function makeEngagement(
   const [here, there] = portPair();
   const served = serve(createEngine({ env: {}, home: folder }), there);
   const { client, stop } = connect(here);
-  const path = join(folder, `acme-${language}.fieldbook`);
+  const path = join(folder, file);
   await client.engagement.create({
     path,
     passphrase,

@@ -11,7 +11,9 @@ export interface State {
   open?: (page: Page) => Promise<unknown>;
 }
 
-const firstRow = (page: Page) => page.getByRole('grid').getByRole('row').nth(1).click();
+/** Rows that are still asked for open nothing. */
+export const firstRow = (page: Page) =>
+  page.getByRole('grid').and(page.locator('[aria-busy=false]')).getByRole('row').nth(1).click();
 const firstItem = (page: Page) =>
   page.getByRole('main').getByRole('listitem').first().getByRole('button').first().click();
 

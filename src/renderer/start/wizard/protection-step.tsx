@@ -1,6 +1,7 @@
 import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import type { Answer } from '../../data/types.ts';
 import { fieldbook } from '../../fieldbook.ts';
+import { Path } from '../../parts/path.tsx';
 import { useWords } from '../../words.ts';
 import { useKeychain } from '../keychain.ts';
 import { fileNameOf } from './draft.ts';
@@ -29,7 +30,9 @@ export function ProtectionStep({
       <p className="secondary">{t('wizard.review', { client: draft.client.trim() })}</p>
       <div className={classes.file}>
         <span className="label">{t('wizard.file')}</span>
-        <code>{path}</code>
+        <code>
+          <Path path={path} />
+        </code>
         <Button size="compact-xs" onClick={() => void choose()}>
           {t('wizard.fileChange')}
         </Button>
