@@ -266,6 +266,9 @@ async function run(
   const logCall = db.prepare(
     'INSERT INTO call_log (snapshot_id, at, account_id, region, operation_id, outcome, attempt, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  // Where the engagement has a time of its own, the scan goes on from its beginning in that.
+  const lead = options.now ? options.now.getTime() - Date.now() : 0;
+  const time = () => Date.now() + lead;
   const finish = (state: 'paused' | 'complete', pause: Pause | null): ScanResult => {
     db.run(
       db.q
@@ -273,7 +276,7 @@ async function run(
         .set({
           state,
           paused: pause && JSON.stringify(pause),
-          ...(state === 'complete' && { finished_at: (options.now ?? new Date()).toISOString() }),
+          ...(state === 'complete' && { finished_at: new Date(time()).toISOString() }),
         })
         .where('id', '=', snapshot),
     );
@@ -297,7 +300,7 @@ async function run(
         progress.called();
         logCall.run(
           snapshot,
-          Date.now(),
+          time(),
           accountIds.get(call.account),
           call.region,
           operationId(`${call.service}:${call.operation}`),

@@ -20,12 +20,25 @@ interface SampleDecision {
   /** Empty where nobody was named. */
   owner: Words | '';
   expires: string | null;
-  /** When it was agreed; left out: in the review after the second scan. */
-  on?: string;
 }
 
-/** What was agreed with Acme Health in the workshops, over both phases. */
-const decisions: SampleDecision[] = [
+/** What was agreed before the diagnosis was written; it has run out since. */
+const early: SampleDecision[] = [
+  {
+    target: { check: 'ebs-volume-unencrypted', name: 'claims-migration-scratch' },
+    to: 'resource',
+    verdict: 'accepted-risk',
+    reason: {
+      en: 'Synthetic claims only. The volume goes when the migration is signed off.',
+      es: 'Solo reclamaciones sintéticas. El volumen desaparece cuando se dé por buena la migración.',
+    },
+    owner: { en: 'Claims team', es: 'Equipo de reclamaciones' },
+    expires: '2026-10-15',
+  },
+];
+
+/** What was agreed in the review after the second scan. */
+const later: SampleDecision[] = [
   {
     target: { check: 's3-bucket-public', name: 'acme-health-portal-assets' },
     verdict: 'accepted-risk',
@@ -67,18 +80,6 @@ const decisions: SampleDecision[] = [
     },
     owner: { en: 'Ines Roca, Security', es: 'Ines Roca, seguridad' },
     expires: '2027-12-31',
-  },
-  {
-    target: { check: 'ebs-volume-unencrypted', name: 'claims-migration-scratch' },
-    to: 'resource',
-    verdict: 'accepted-risk',
-    reason: {
-      en: 'Synthetic claims only. The volume goes when the migration is signed off.',
-      es: 'Solo reclamaciones sintéticas. El volumen desaparece cuando se dé por buena la migración.',
-    },
-    owner: { en: 'Claims team', es: 'Equipo de reclamaciones' },
-    expires: '2026-10-15',
-    on: '2026-09-17T15:40:00Z',
   },
   {
     target: { check: 'ebs-volume-of-stopped-instance', name: 'lis-feed-dr' },
@@ -224,18 +225,24 @@ const comments: (Target & { text: Words })[] = [
   },
 ];
 
-/** Writes the decisions and comments of the sample engagement. What the newest snapshot does not have is passed over. */
+/** Writes what was agreed before the diagnosis, on the day that the clock of the sample shows. */
+export const fillEarlyDecisions = (client: Client<Contract>): Promise<void> => decide(client, early);
+
+/** Writes the decisions and comments of the review. What the newest snapshot does not have is passed over. */
 export async function fillDecisions(client: Client<Contract>): Promise<void> {
-  const language = await languageOf(client);
-  for (const { target, to, verdict, reason, owner, expires, on } of spoken(decisions, language)) {
-    const scope = await scopeOf(client, target, to);
-    await at(client, on ?? '2026-11-19T10:15:00Z');
-    if (scope) await client.decisions.decide({ scope, verdict, reason, owner, expires });
-  }
+  await at(client, '2026-11-19T10:15:00Z');
+  await decide(client, later);
   await at(client, '2026-11-19T16:05:00Z');
-  for (const { text, ...target } of spoken(comments, language)) {
+  for (const { text, ...target } of spoken(comments, await languageOf(client))) {
     const finding = await findingOf(client, target);
     if (finding) await client.comments.add({ finding: finding.id, text });
+  }
+}
+
+async function decide(client: Client<Contract>, decisions: readonly SampleDecision[]): Promise<void> {
+  for (const { target, to, ...decision } of spoken(decisions, await languageOf(client))) {
+    const scope = await scopeOf(client, target, to);
+    if (scope) await client.decisions.decide({ scope, ...decision });
   }
 }
 

@@ -5,7 +5,7 @@ import { fillAdvice, finishAdvice } from './advice.ts';
 import { fillAnswers } from './answers.ts';
 import { raiseAnswers } from './answers-later.ts';
 import { at } from './clock.ts';
-import { fillDecisions } from './decisions.ts';
+import { fillDecisions, fillEarlyDecisions } from './decisions.ts';
 import { fillEvidence } from './evidence.ts';
 import { closeSampleDiagnosis, closeSampleRoadmap, planSamplePhases } from './phases.ts';
 import { fillSystems } from './systems.ts';
@@ -33,6 +33,7 @@ export async function fillSample(client: Client<Contract>, steps: Steps): Promis
 
 async function fill(client: Client<Contract>, { scan, diagnose }: Steps): Promise<void> {
   const judged = async () => (await client.scan.list({})).snapshots.filter((one) => one.judged).length;
+  const decided = async () => (await client.decisions.list({})).decisions.length;
   const on = (moment: string) => at(client, moment);
 
   await on('2026-09-01T08:30:00Z');
@@ -45,6 +46,8 @@ async function fill(client: Client<Contract>, { scan, diagnose }: Steps): Promis
   if ((await client.evidence.page({ limit: 1 })).total === 0) await fillEvidence(client);
   await on('2026-09-15T10:00:00Z');
   if ((await client.checklists.list({})).total === 0) await fillAnswers(client);
+  await on('2026-09-17T11:40:00Z');
+  if ((await decided()) === 0) await fillEarlyDecisions(client);
   await on('2026-09-17T14:00:00Z');
   await diagnose?.();
   await on('2026-09-18T15:30:00Z');
@@ -61,7 +64,8 @@ async function fill(client: Client<Contract>, { scan, diagnose }: Steps): Promis
     await on('2026-11-16T08:00:00Z');
     await scan('after');
   }
-  if ((await client.decisions.list({})).decisions.length === 0) {
+  // One was agreed before the diagnosis.
+  if ((await decided()) === 1) {
     await on('2026-11-18T10:00:00Z');
     await raiseAnswers(client);
     await fillDecisions(client);
