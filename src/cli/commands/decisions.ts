@@ -8,7 +8,7 @@ import {
   type ScopeKind,
   scopeKinds,
 } from '../../shared/model/decision.ts';
-import { day, number } from '../format.ts';
+import { day, dayOf, number } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -34,7 +34,12 @@ export const decideCommand = (terminal: Terminal): Command =>
     .addOption(new Option('--as <decision>').choices([...decisionVerdicts]).makeOptionMandatory())
     .requiredOption('--reason <text>', 'why; the report prints it')
     .option('--owner <name>', 'who answers for it', '')
-    .option('--until <day>', 'last day on which it holds, such as 2027-03-01; otherwise until it is lifted')
+    .addOption(
+      new Option(
+        '--until <day>',
+        'last day on which it holds, such as 2027-03-01; otherwise until it is lifted',
+      ).argParser(dayOf),
+    )
     .addOption(
       new Option('--for <scope>', 'what it holds for, beginning from the finding')
         .choices([...scopeKinds])

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
-import { day, more, number, shortId } from '../format.ts';
+import { day, dayOf, more, number, shortId } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 import { type About, addPiece, linkPiece, removePiece, type Shown, unlinkPiece } from '../write-evidence.ts';
@@ -29,7 +29,11 @@ export const evidenceCommand = (terminal: Terminal): Command =>
     )
     .option('--title <text>', 'what it shows; otherwise the name of the file')
     .option('--note <text>', 'what else is to be said of it')
-    .option('--until <day>', 'last day on which it proves something, such as 2027-03-01')
+    .addOption(
+      new Option('--until <day>', 'last day on which it proves something, such as 2027-03-01').argParser(
+        dayOf,
+      ),
+    )
     .addOption(repeated('--answer <question>', 'question of a checklist whose answer it supports'))
     .addOption(repeated('--finding <reference>', 'finding that it shows'))
     .addOption(repeated('--recommendation <id>', 'recommendation that it is about'))

@@ -7,7 +7,7 @@ import {
   horizons,
 } from '../../shared/model/records/recommendation.ts';
 import { adoptedNamed } from '../actions.ts';
-import { money, number, scoreText } from '../format.ts';
+import { dayOf, money, number, scoreText } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -41,8 +41,8 @@ export const roadmapCommand = (terminal: Terminal): Command =>
     )
     .option('--snapshot <id>', 'otherwise the newest')
     .option('--plan <id>', 'say when an adopted recommendation is done, and by whom; what is left out stays')
-    .option('--from <day>', 'first day, such as 2027-01-11')
-    .option('--to <day>', 'last day')
+    .addOption(new Option('--from <day>', 'first day, such as 2027-01-11').argParser(dayOf))
+    .addOption(new Option('--to <day>', 'last day').argParser(dayOf))
     .option('--owner <name>', 'who does it')
     .addOption(new Option('--status <status>', 'how far it is').choices([...actionStatuses]))
     .addOption(

@@ -35,10 +35,12 @@ test('a risk is accepted, listed, found by its decision, and lifted', async () =
   expect(trail.stdout).toMatch(/^Wrote 2 rows/);
 });
 
-test('a scope that the finding does not have, and a decision that there is none of, are said', async () => {
+test('a scope that the finding does not have, a day and a decision that there are none of, are said', async () => {
   const scope = await decide('--for', 'tag', '--tag', 'no=such');
   expect(scope.code).toBe(2);
   expect(scope.stderr).toMatch(/Nothing of FB-.* fits[\s\S]*could be decided for/);
+  const late = await decide('--until', '2099-02-30');
+  expect(late).toMatchObject({ code: 2, stderr: expect.stringContaining("'2099-02-30' is no day such as") });
   const wrong = await here.run('findings', '--decision', 'ignored');
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain("no decision 'ignored'");

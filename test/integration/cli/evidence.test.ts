@@ -99,7 +99,7 @@ test('what it is for has to be there, and so has the file: otherwise nothing is 
     [['--add', 'who.txt', '--finding', 'FB-00000-00000'], 2, /fieldbook findings/],
     [['--add', 'who.txt', '--recommendation', 'nothing'], 2, /fieldbook recommendations/],
     [['--add', 'who.txt', '--recommendation', proposal], 2, /Adopt it first/],
-    [['--add', 'who.txt', '--until', 'tomorrow'], 2, /expiresOn/],
+    [['--add', 'who.txt', '--until', 'tomorrow'], 2, /'tomorrow' is no day such as/],
     [['--add', 'who.txt', '--system', 'nothing'], 2, /fieldbook systems/],
     [['--title', 'Of nothing'], 2, /--add/],
     [['--finding', reference], 2, /--link ID/],
