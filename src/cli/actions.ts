@@ -11,15 +11,10 @@ export async function actionsNamed(
   ids: readonly string[],
 ): Promise<Action[]> {
   const { actions } = await recommendations.list({});
-  return ids.map((id) => {
-    const found = actions.find((one) => one.id === id) ?? actions.find((one) => one.library === id);
-    if (found) return found;
-    throw new FieldbookError(
-      'recommendation-unknown',
-      `There is no recommendation ${id} in this engagement.`,
-      "Take an id from 'fieldbook recommendations'.",
-    );
-  });
+  const named = (id: string) =>
+    actions.find((one) => one.id === id) ?? actions.find((one) => one.library === id);
+  // Of one that is not there the engine says why.
+  return Promise.all(ids.map(async (id) => named(id) ?? (await recommendations.get({ id }))));
 }
 
 /** One that is to be worked on; what was not adopted, or was turned down, is not. */

@@ -25,6 +25,12 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** Asks an engine as a window would, in the language of its engagement or of the call. */
+export const clientWith = (engine: Engine): Client<Contract> =>
+  clientOf(contract, (method, args, call) =>
+    dispatch(contract, engine.handlers, method, args, { signal: new AbortController().signal, ...call }),
+  );
+
 export async function workbench({
   engine: more = {},
   ...options
@@ -35,11 +41,7 @@ export async function workbench({
   const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
   const path = join(folder, 'acme.fieldbook');
   const engine = createEngine({ env: {}, home: join(folder, 'home'), ...more });
-  const client = clientOf(contract, (method, args, call) =>
-    dispatch(contract, engine.handlers, method, args, {
-      signal: call?.signal ?? new AbortController().signal,
-    }),
-  );
+  const client = clientWith(engine);
   await client.engagement.create({
     path,
     passphrase: PASSPHRASE,

@@ -2,10 +2,12 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
 import { allTemplates } from '../checklists/upgrade.ts';
 import { findByReference } from '../findings/read.ts';
+import { recordOf } from '../recommendations/situation.ts';
 import type { Session } from '../session.ts';
+import type { Texts } from '../texts.ts';
 
 /** Throws when something that evidence is to be linked to is not in the engagement. */
-export function checkTargets(session: Session, links: readonly EvidenceLink[]): void {
+export function checkTargets(session: Session, links: readonly EvidenceLink[], texts: Texts): void {
   const { records } = session;
   for (const { kind, id } of links)
     switch (kind) {
@@ -26,12 +28,7 @@ export function checkTargets(session: Session, links: readonly EvidenceLink[]): 
           );
         break;
       case 'recommendation':
-        if (!records.get('recommendation', id))
-          throw new FieldbookError(
-            'recommendation-unknown',
-            `There is no recommendation ${id} in this engagement.`,
-            "Take an id from 'fieldbook recommendations'; a proposal is adopted first.",
-          );
+        recordOf(session, id, texts);
         break;
       case 'system':
         if (!records.get('system', id))

@@ -104,12 +104,12 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
     get: ({ id }, call) => view(find(id), context.texts(call), wholeName),
 
     async addFile({ path, ...about }, call) {
-      checkTargets(context.session(), about.links ?? []);
+      checkTargets(context.session(), about.links ?? [], context.texts(call));
       const stored = await storeFile(context.session().db, path, call.signal);
       return add(stored, basename(path), 'file', about, context.texts(call));
     },
     addText({ text, file, ...about }, call) {
-      checkTargets(context.session(), about.links ?? []);
+      checkTargets(context.session(), about.links ?? [], context.texts(call));
       const stored = store(context.session().db, Buffer.from(text, 'utf8'));
       return add(stored, file, 'terminal', about, context.texts(call));
     },
@@ -124,7 +124,7 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
     },
     addUpload({ upload, file, origin, ...about }, call) {
       try {
-        checkTargets(context.session(), about.links ?? []);
+        checkTargets(context.session(), about.links ?? [], context.texts(call));
       } catch (error) {
         uploads.drop(context.session(), upload);
         throw error;
@@ -156,14 +156,14 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
       const { width, height } = copy;
       return change('evidence.copy', id, () => ({ copy: { ...stored, mediaType, width, height }, marks }));
     },
-    save({ id, ...about }) {
-      checkTargets(context.session(), newLinks(find(id), about.links ?? []));
+    save({ id, ...about }, call) {
+      checkTargets(context.session(), newLinks(find(id), about.links ?? []), context.texts(call));
       const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
       return change('evidence.save', id, () => given, `evidence ${id} ${Object.keys(given).join()}`);
     },
-    link({ id, link }) {
+    link({ id, link }, call) {
       const added = newLinks(find(id), [link]);
-      checkTargets(context.session(), added);
+      checkTargets(context.session(), added, context.texts(call));
       return change('evidence.link', id, ({ links }) => ({ links: [...links, ...added] }));
     },
     unlink: ({ id, link }) =>

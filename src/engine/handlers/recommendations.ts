@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { CallContext } from '../../shared/contract/define.ts';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
@@ -16,7 +17,7 @@ import {
   written,
 } from '../recommendations/change.ts';
 import { refuseCircle } from '../recommendations/circle.ts';
-import { entriesIn, takenUnder } from '../recommendations/entries.ts';
+import { entriesIn, refuseMerged, takenUnder } from '../recommendations/entries.ts';
 import { readEntryFile } from '../recommendations/entry-file.ts';
 import { library } from '../recommendations/library.ts';
 import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
@@ -27,7 +28,7 @@ import type { ActionsOf } from '../records/actions.ts';
 import { type Texts, textsOf } from '../texts.ts';
 
 export const recommendationsHandlers = (context: EngineContext): DomainHandlers<'recommendations'> => {
-  const record = (id: string) => recordOf(context.session(), id);
+  const record = (id: string, call: CallContext) => recordOf(context.session(), id, context.texts(call));
   const put = (
     what: ActionsOf<'recommendation'>,
     change: RecommendationRecord | RecommendationRecord[],
@@ -81,21 +82,25 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
     get({ snapshot, id }, call) {
       const session = context.session();
       const situation = situationOf(session, snapshot);
-      return toDetail(findAction(situation, id), situation, session, context.texts(call));
+      const texts = context.texts(call);
+      return toDetail(findAction(situation, id, texts), situation, session, texts);
     },
-    adopt({ snapshot, library }) {
+    adopt({ snapshot, library }, call) {
       const since = newest(snapshot);
-      const taken = new Set(context.session().records.all('recommendation').flatMap(entriesIn));
+      const all = context.session().records.all('recommendation');
+      const taken = new Set(all.flatMap(entriesIn));
       const records = [...new Set(library)]
         .map(entryOf)
         .filter(({ id }) => !taken.has(id))
         .map((entry) => adopted(entry, since));
-      if (records.length === 0)
+      if (records.length === 0) {
+        for (const id of library) refuseMerged(all, id, context.texts(call));
         throw new FieldbookError(
           'bad-input',
           'These recommendations were taken or dismissed already.',
           'Choose among the proposals, or restore what was dismissed.',
         );
+      }
       return { ...put('recommendation.adopt', records), ids: records.map(({ id }) => id) };
     },
     write({ snapshot, ...own }, call) {
@@ -109,22 +114,22 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       if (edit.prerequisites) noCircle(edit.id, edit.prerequisites, texts);
       return put(
         'recommendation.edit',
-        edited(record(edit.id), edit, texts),
+        edited(record(edit.id, call), edit, texts),
         `edit ${edit.id} ${texts.language}`,
       );
     },
-    accept({ id, acceptance, met }) {
-      const one = record(id);
+    accept({ id, acceptance, met }, call) {
+      const one = record(id, call);
       return put('recommendation.accept', {
         ...one,
         acceptance: one.acceptance.map((each) => (each.id === acceptance ? { ...each, met } : each)),
       });
     },
-    merge({ snapshot, ids }) {
+    merge({ snapshot, ids }, call) {
       const situation = situationOf(context.session(), snapshot);
       const since = situation.judged?.uuid ?? null;
       const [first, ...others] = [...new Set(ids)].map((id) => {
-        const action = findAction(situation, id);
+        const action = findAction(situation, id, context.texts(call));
         return action.record ?? adopted(action.entry!, since);
       });
       const one = mergedOf([first!, ...others]);
@@ -147,8 +152,8 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
         [...records].map((one) => ({ ...one, dismissed: reason })),
       );
     },
-    restore({ id }) {
-      const one = record(id);
+    restore({ id }, call) {
+      const one = record(id, call);
       // What the library proposes needs no record, unless somebody has worked on it.
       if (one.wasProposal && Object.keys(one.words).length === 0) {
         const { step } = context.change('recommendation.restore', (changes) =>
@@ -158,11 +163,11 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       }
       return put('recommendation.restore', { ...one, dismissed: null, wasProposal: false });
     },
-    pull: ({ id }) => put('recommendation.pull', pulled(record(id))),
-    keep: ({ id }) => put('recommendation.keep', kept(record(id))),
-    async exportEntry({ id, path }) {
+    pull: ({ id }, call) => put('recommendation.pull', pulled(record(id, call))),
+    keep: ({ id }, call) => put('recommendation.keep', kept(record(id, call))),
+    async exportEntry({ id, path }, call) {
       const target = resolve(path);
-      const text = `${JSON.stringify(asEntry(record(id), context.session().records.all('recommendation')), null, 2)}\n`;
+      const text = `${JSON.stringify(asEntry(record(id, call), context.session().records.all('recommendation')), null, 2)}\n`;
       try {
         await writeFile(target, text, { mode: 0o600 });
       } catch (error) {

@@ -6,14 +6,14 @@ import { recordOf, situationOf } from '../recommendations/situation.ts';
 
 export const roadmapHandlers = (context: EngineContext): DomainHandlers<'roadmap'> => ({
   get: ({ snapshot }, call) => roadmapOf(context.session(), snapshot, context.texts(call)),
-  plan({ snapshot, id, ...change }) {
+  plan({ snapshot, id, ...change }, call) {
     const session = context.session();
     const present = {
       at: session.now().toISOString(),
       snapshot: situationOf(session, snapshot).judged?.uuid ?? null,
     };
     const record = planned(
-      recordOf(session, id),
+      recordOf(session, id, context.texts(call)),
       change,
       session.records.all('recommendation').filter(({ dismissed }) => dismissed === null),
       present,

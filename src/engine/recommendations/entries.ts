@@ -22,11 +22,17 @@ export function takenUnder(
 ): RecommendationRecord | undefined {
   const one = records.find((record) => record.id === id) ?? records.find(({ library }) => library?.id === id);
   if (one) return one;
+  refuseMerged(records, id, texts);
+  return undefined;
+}
+
+/** Refuses the name of an entry that was merged into another, and says which one. */
+export function refuseMerged(records: readonly RecommendationRecord[], id: string, texts: Texts): void {
   const whole = records.find(({ merged }) => merged.includes(id));
-  if (!whole) return undefined;
+  if (!whole) return;
   throw new FieldbookError(
     'bad-input',
-    `The recommendation ${id} was made a part of '${wordsIn(whole, texts).title}'.`,
-    `It goes with that one alone, whose id is ${whole.id}.`,
+    `The recommendation ${id} was merged into '${wordsIn(whole, texts).title}'.`,
+    `Name that one instead, whose id is ${whole.id}: what was merged into it goes with it.`,
   );
 }

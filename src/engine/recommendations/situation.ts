@@ -5,8 +5,10 @@ import type { Summary } from '../findings/judge-snapshot.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Session } from '../session.ts';
 import type { Judged } from '../snapshot/list.ts';
+import type { Texts } from '../texts.ts';
 import { type Action, actionsOf, isDone } from './actions.ts';
 import { callingItems } from './answers.ts';
+import { refuseMerged } from './entries.ts';
 import { library } from './library.ts';
 import { failingSystems } from './systems.ts';
 import { type Failing, failingByCheck } from './tally.ts';
@@ -75,17 +77,23 @@ function judgedOrNot(session: Session, snapshot: string | undefined): Judged | n
 }
 
 /** The action of that id: of the record or, adopted or not, of its entry in the library. */
-export function findAction({ actions }: Situation, id: string): Action {
+export function findAction({ actions }: Situation, id: string, texts: Texts): Action {
   const action =
     actions.find((one) => one.id === id) ?? actions.find(({ record }) => record?.library?.id === id);
   if (action) return action;
+  refuseMerged(
+    actions.flatMap(({ record }) => record ?? []),
+    id,
+    texts,
+  );
   throw unknown(id);
 }
 
 /** What the consultant has taken, written or turned down under that id. */
-export function recordOf(session: Session, id: string): RecommendationRecord {
-  const record = session.records.get('recommendation', id);
+export function recordOf({ records }: Session, id: string, texts: Texts): RecommendationRecord {
+  const record = records.get('recommendation', id);
   if (record) return record;
+  refuseMerged(records.all('recommendation'), id, texts);
   throw unknown(id);
 }
 

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { type Machine, machine } from '../../support/cli.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { type Machine, machine, PASSPHRASE } from '../../support/cli.ts';
+import { clientWith } from '../../support/workbench.ts';
 
 /** Recommendations from proposal to done, in the terminal: adopted, planned, closed, dismissed and taken back. */
 let here: Machine;
@@ -118,6 +120,33 @@ test('one that is done is closed, with what has not been seen to be met', async 
   expect(closed).toMatchObject({ code: 0, stderr: '' });
   expect(closed.stdout).toMatch(/^Closed: .+\nNot seen to be met yet:\n- .+/);
   expect(await now(first.library)).toMatchObject({ state: 'adopted', horizon: 'done', status: 'done' });
+});
+
+test('of one that was merged into another it is said into which one, and what to do', async () => {
+  const [part, whole] = (await actions()).filter(({ state }) => state === 'proposed') as [Action, Action];
+  // The terminal merges nothing itself.
+  const engine = createEngine({ env: {}, home: join(here.folder, 'home') });
+  const { engagement, recommendations: window } = clientWith(engine);
+  await engagement.open({ path: join(here.folder, 'acme.fieldbook'), passphrase: PASSPHRASE });
+  const { id } = await window.merge({ ids: [whole.id, part.id] });
+  await engine.close();
+  const before = await actions();
+  for (const args of [
+    ['recommendations', part.library],
+    ['recommendations', '--adopt', part.library],
+    ['recommendations', '--dismiss', part.library, '--reason', 'Later'],
+    ['recommendations', '--restore', part.library],
+    ['recommendations', '--close', part.library],
+    ['roadmap', '--plan', part.library, '--owner', 'Ana'],
+    ['evidence', '--add', 'none.txt', '--recommendation', part.library],
+  ]) {
+    const ran = await here.run(...args);
+    refused(ran);
+    expect(ran.stderr, args.join(' ')).toContain(
+      `The recommendation ${part.library} was merged into '${whole.title}'.\nName that one instead, whose id is ${id}`,
+    );
+  }
+  expect(await actions()).toEqual(before);
 });
 
 test('an entry of the library is read from a file; of one that is there it asks what becomes of it', async () => {

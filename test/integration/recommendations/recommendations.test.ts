@@ -171,18 +171,34 @@ test('an adopted one that is dismissed by its name in the library is turned down
   await bench.client.recommendations.dismiss({ ids: [id!], reason: 'A partner runs it.' });
 });
 
-test('one that was made a part of another is neither dismissed nor taken by itself', async () => {
-  const { id, step } = await bench.client.recommendations.merge({
-    ids: ['deletion-protection', 'database-backup-policy'],
-  });
+test('one that was merged into another is not to be had by itself: every call says into which one', async () => {
+  const { recommendations, roadmap, evidence } = bench.client;
+  const whole = await recommendations.merge({ ids: ['deletion-protection', 'database-backup-policy'] });
+  const { title } = await recommendations.get({ id: whole.id });
   const before = await list();
-  const error = await thrownBy(() =>
-    bench.client.recommendations.dismiss({ ids: ['database-backup-policy'], reason: 'Later.' }),
-  );
-  expect(error).toMatchObject({ code: 'bad-input', next: expect.stringContaining(id) });
-  expect((await thrownBy(() => adopt('database-backup-policy'))).message).toMatch(/already/);
+  const id = 'database-backup-policy';
+  const link = { kind: 'recommendation' as const, id };
+  for (const call of [
+    () => adopt(id),
+    () => recommendations.get({ id }),
+    () => recommendations.edit({ id, effort: 3 }),
+    () => recommendations.accept({ id, acceptance: 'backups', met: true }),
+    () => recommendations.merge({ ids: ['gp2-to-gp3', id] }),
+    () => recommendations.dismiss({ ids: [id], reason: 'Later.' }),
+    () => recommendations.restore({ id }),
+    () => recommendations.pull({ id }),
+    () => recommendations.keep({ id }),
+    () => recommendations.exportEntry({ id, path: join(bench.folder, 'none.json') }),
+    () => roadmap.plan({ id, owner: 'Ana' }),
+    () => evidence.addText({ text: 'x', file: 'x.txt', links: [link] }),
+  ])
+    expect(await thrownBy(call), String(call)).toMatchObject({
+      code: 'bad-input',
+      message: `The recommendation ${id} was merged into '${title}'.`,
+      next: expect.stringContaining(whole.id),
+    });
   expect(await list()).toEqual(before);
-  await undo(step);
+  await undo(whole.step);
 });
 
 test('the plan is written in every format', async () => {

@@ -21,7 +21,7 @@ export function planActions(session: Session, snapshot: string | undefined, text
   const { items } = roadmapOf(session, snapshot, texts);
   const refs = new Map(items.map(({ id }, at) => [id, actionRef(at + 1)]));
   return items.map((item) => {
-    const detail = toDetail(findAction(situation, item.id), situation, session, texts);
+    const detail = toDetail(findAction(situation, item.id, texts), situation, session, texts);
     return {
       ref: refs.get(item.id)!,
       item,
