@@ -51,6 +51,8 @@ const dimensionNames = { aspect: 'Aspect', stage: 'Stage of DevOps', principle: 
 export const dimensionName = (dimension: Dimension): string => dimensionNames[dimension];
 export const valueName = (dimension: Dimension, value: string): string =>
   texts.t(dimension === 'aspect' ? `findings.aspects.${value}` : `checklists.${dimension}s.${value}`);
+/** What of a question is another in a newer version. */
+export const itemChangeName = (what: string): string => texts.t(`pages.checklists.upgrade.what.${what}`);
 export const denialWords = (denial: string): string => texts.t(`findings.denials.${denial}`);
 
 /** A whole number from the command line, 0 or more. */

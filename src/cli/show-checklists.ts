@@ -63,6 +63,8 @@ export function showChecklists(
           .join(', ')}.`,
       );
     terminal.print("One of them with its questions: 'fieldbook checklists --show CHECKLIST'.");
+    if (checklists.some(({ newer }) => newer !== null))
+      terminal.print("What a newer version changes: 'fieldbook checklists --upgrade CHECKLIST'.");
   } else terminal.print('No checklist is in use yet.');
   const others = templates.filter(({ adopted }) => adopted === null);
   if (others.length === 0) return;

@@ -50,7 +50,7 @@ export async function importTemplate(
     terminal.print(`Take it into use: fieldbook checklists --adopt ${id}`);
   else
     terminal.print(
-      'The one in use stays as it was adopted; the window shows what changed, and takes it over.',
+      `The one in use stays as it was adopted; see what changed: fieldbook checklists --upgrade ${id}`,
     );
 }
 

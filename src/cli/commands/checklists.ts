@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { templateFormats } from '../../shared/contract/checklists.ts';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { acceptProposals, answerQuestion } from '../answer-checklists.ts';
+import { dropChecklist, removeTemplate, upgradeChecklist } from '../change-checklists.ts';
 import { allQuestions, type Which } from '../checklists.ts';
 import { list } from '../format.ts';
 import { showChecklists, showQuestion, showQuestions } from '../show-checklists.ts';
@@ -18,11 +19,15 @@ interface ChecklistOptions {
   snapshot?: string;
   import?: string;
   export?: string;
+  upgrade?: string;
+  yes?: boolean;
+  drop?: string;
+  remove?: string;
   format?: TemplateFormat;
   out?: string;
 }
 
-/** What reads and writes the engagement, and goes with no file of a template. */
+/** What is done with checklists in use, and goes with nothing that is done with a template or a whole one. */
 const others = ['adopt', 'show', 'answer', 'accept'] as const;
 
 export const checklistsCommand = (terminal: Terminal): Command =>
@@ -56,11 +61,14 @@ export const checklistsCommand = (terminal: Terminal): Command =>
       new Option(
         '--import <path>',
         'read a YAML file, a workbook or a custom lens into a checklist',
-      ).conflicts([...others, 'export']),
+      ).conflicts([...others, 'export', 'upgrade', 'drop', 'remove']),
     )
     .addOption(
       new Option('--export <id>', 'write a checklist to a file, to be changed or used elsewhere').conflicts([
         ...others,
+        'upgrade',
+        'drop',
+        'remove',
       ]),
     )
     .addOption(
@@ -69,6 +77,20 @@ export const checklistsCommand = (terminal: Terminal): Command =>
       ]),
     )
     .option('-o, --out <file>', 'where to, with --export; otherwise ID.yaml here')
+    .addOption(
+      new Option(
+        '--upgrade <id>',
+        'what a newer version of its template changes in a checklist; --yes takes it over',
+      ).conflicts([...others, 'drop', 'remove']),
+    )
+    .option('--yes', 'with --upgrade: take over what it shows')
+    .addOption(
+      new Option('--drop <id>', 'take a checklist out of the engagement, which keeps its answers').conflicts([
+        ...others,
+        'remove',
+      ]),
+    )
+    .addOption(new Option('--remove <id>', 'remove a template of this engagement').conflicts([...others]))
     .action(async (path: string | undefined, options: ChecklistOptions, command: Command) => {
       if (path) command.setOptionValueWithSource('file', path, 'cli');
       if (!options.answer && (options.note !== undefined || options.reason !== undefined))
@@ -78,6 +100,13 @@ export const checklistsCommand = (terminal: Terminal): Command =>
           'Add --answer with a question and its level.',
         );
       const { adopt, answer, accept, import: from, export: template, format, out } = options;
+      const { upgrade, yes = false, drop, remove } = options;
+      if (yes && upgrade === undefined)
+        throw new FieldbookError(
+          'bad-input',
+          '--yes belongs to --upgrade.',
+          'Name the checklist whose newer version is taken over.',
+        );
       if ((out !== undefined && template === undefined) || (format && (from ?? template) === undefined))
         throw new FieldbookError(
           'bad-input',
@@ -90,6 +119,18 @@ export const checklistsCommand = (terminal: Terminal): Command =>
       }
       if (template !== undefined) {
         await exportTemplate(terminal, command, template, { out, format });
+        return;
+      }
+      if (upgrade !== undefined) {
+        await upgradeChecklist(terminal, command, upgrade, yes);
+        return;
+      }
+      if (drop !== undefined) {
+        await dropChecklist(terminal, command, drop);
+        return;
+      }
+      if (remove !== undefined) {
+        await removeTemplate(terminal, command, remove);
         return;
       }
       await terminal.openEngagement(command, adopt || answer || accept ? 'write' : 'look');

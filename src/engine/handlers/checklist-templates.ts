@@ -1,3 +1,4 @@
+import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { OwnTemplate } from '../../shared/model/records/checklist.ts';
 import { wordsIn } from '../checklists/book.ts';
 import { readTemplate, writtenTemplate } from '../checklists/exchange/index.ts';
@@ -52,6 +53,13 @@ export const templateHandlers = (context: EngineContext): TemplateCalls => {
     },
     templateProblems: (template) => ({ problems: problemsOfOwn(template) }),
     removeTemplate({ id }) {
+      templateWith(context.session(), id);
+      if (isShipped(id))
+        throw new FieldbookError(
+          'bad-input',
+          `'${id}' is a template that Fieldbook ships.`,
+          'Templates of this engagement alone can be removed; a checklist in use can be taken out.',
+        );
       const { step } = context.change('template.remove', (changes) => changes.remove('template', id));
       return { step };
     },

@@ -72,12 +72,14 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
     diff({ checklist: id }, call) {
       const own = book(call);
       const before = own.checklist(id);
-      const after = newerThan(context.session(), before) ?? before;
+      const newer = newerThan(context.session(), before);
+      const after = newer ?? before;
       const { added, removed, changed } = diffTemplates(before, after);
       const [old, now] = [own.words(before).items, own.words(after).items];
       return {
         from: before.template.version,
         to: after.template.version,
+        newer: newer !== undefined,
         added: added.map((item) => ({ item, question: now[item]!.question })),
         removed: removed.map((item) => ({
           item,

@@ -135,6 +135,8 @@ export const checklistsContract = {
     z.object({
       from: z.string(),
       to: z.string(),
+      /** There is something to take over, be it in no question. */
+      newer: z.boolean(),
       added: z.array(z.object({ item: z.string(), question: z.string() })),
       removed: z.array(z.object({ item: z.string(), question: z.string(), answered: z.boolean() })),
       changed: z.array(
