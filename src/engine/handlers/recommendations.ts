@@ -19,7 +19,7 @@ import {
 import { refuseCircle } from '../recommendations/circle.ts';
 import { entriesIn, refuseMerged, takenUnder } from '../recommendations/entries.ts';
 import { readEntryFile } from '../recommendations/entry-file.ts';
-import { library } from '../recommendations/library.ts';
+import { codeByFile, library } from '../recommendations/library.ts';
 import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
 import { together } from '../recommendations/tally.ts';
 import { toDetail, toRow, wordsOfAction } from '../recommendations/view.ts';
@@ -182,6 +182,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       const file = readEntryFile(name, text, {
         checks: new Set(session.checks.keys()),
         entries: new Set([...library().byId.keys(), ...records.flatMap(entriesIn)]),
+        code: codeByFile(),
       });
       const before = records.find(
         ({ library, source }) => library?.id === file.entry.id || source?.id === file.entry.id,

@@ -1,5 +1,6 @@
 import type { Recommendation } from '../../shared/model/recommendation.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import { daysFor, effortOf } from './effort.ts';
 import { entriesIn } from './entries.ts';
 import type { Library } from './library.ts';
 import { rank } from './rank.ts';
@@ -41,10 +42,6 @@ export interface Proposing {
   /** Systems outside of AWS that fail something. */
   systems: readonly FailingSystem[];
 }
-
-/** Person-days for so many resources: an entry gives them for up to 50, up to 500, and more. */
-export const daysFor = ({ effort }: Pick<Recommendation, 'effort'>, resources: number): number =>
-  resources <= 50 ? effort.small : resources <= 500 ? effort.medium : effort.large;
 
 /**
  * All actions in their order. A check that fails and that no adopted or dismissed recommendation resolves calls for the
@@ -97,13 +94,14 @@ export function actionsOf({ library, records, failing, calling, systems }: Propo
     });
   const kept = records.map((record): Action => {
     const of = found(record);
+    const sizes = effortOf(record, library);
     return {
       id: record.id,
       state: record.dismissed === null ? 'adopted' : 'dismissed',
       record,
       entry: (record.library && library.byId.get(record.library.id)) ?? null,
       ...of,
-      effort: record.effort ?? daysOfAll(record, library, sizeOf(of)),
+      effort: record.effort ?? (sizes ? daysFor(sizes, sizeOf(of)) : 1),
       prerequisites: record.prerequisites,
       rank: null,
     };
@@ -115,12 +113,6 @@ export function actionsOf({ library, records, failing, calling, systems }: Propo
 /** How much it concerns: resources, and systems outside of AWS. */
 const sizeOf = ({ failing, concerned }: Pick<Action, 'failing' | 'concerned'>): number =>
   failing.resources.size + concerned.length;
-
-const daysOfAll = (record: RecommendationRecord, { byId }: Library, resources: number): number =>
-  entriesIn(record).reduce((sum, id) => {
-    const entry = record.source?.id === id ? record.source : byId.get(id);
-    return entry ? sum + daysFor(entry, resources) : sum;
-  }, 0) || 1;
 
 /** Ranked ones first, then what is done, then what was turned down; prerequisites as ids of actions that are there. */
 function inOrder(actions: readonly Action[], allCounted: number): Action[] {

@@ -9,10 +9,11 @@ import {
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { allTexts, type Texts } from '../texts.ts';
+import { effortOf } from './effort.ts';
 import { entriesIn } from './entries.ts';
 import type { EntryFile } from './entry-file.ts';
 import { impactOf, mostOf } from './impact.ts';
-import { library } from './library.ts';
+import { codeOf, library } from './library.ts';
 import { digestsOf, libraryWords, withoutLibrarys, wordsIn } from './words.ts';
 
 type Edit = z.output<Contract['recommendations']['edit']['args']>;
@@ -83,7 +84,7 @@ export function written(own: Written, language: string, since: string | null): R
 
 /** A record of an entry that was read from a file; in place of another it keeps its plan and what people saw. */
 export function imported(
-  { entry, words }: EntryFile,
+  { entry, words, code }: EntryFile,
   since: string | null,
   before: RecommendationRecord | undefined,
 ): RecommendationRecord {
@@ -91,7 +92,7 @@ export function imported(
   return {
     id: before?.id ?? uuidv7(),
     library: null,
-    source: { id, version, effort, restart, references },
+    source: { id, version, effort, restart, references, code },
     merged: [],
     impact: entry.impact,
     dismissed: before?.dismissed ?? null,
@@ -234,12 +235,19 @@ function linkOf({ library }: RecommendationRecord): NonNullable<RecommendationRe
   );
 }
 
-/** An entry of the library with its words by language, as files of resources/recommendations hold them. */
-export function asEntry(record: RecommendationRecord, others: readonly RecommendationRecord[] = []): object {
+/**
+ * An entry of the library as files of resources/recommendations hold them, with its words by language and its code
+ * beside it: `readEntryFile` reads it again, in another engagement and by another version of Fieldbook.
+ */
+export function asEntry(
+  record: RecommendationRecord,
+  others: readonly RecommendationRecord[] = [],
+): EntryFile {
   const entry = record.library && library().byId.get(record.library.id);
   const of = entry ?? record.source;
-  const days = record.effort;
-  const impact = impactOf(record, library());
+  const code = entry ? codeOf(entry) : (record.source?.code ?? {});
+  const days = record.effort ?? 1;
+  const sizes = record.effort === null ? effortOf(record, library()) : null;
   const [any] = allTexts();
   const id = record.library?.id ?? record.source?.id ?? slug(wordsIn(record, any!).title);
   return {
@@ -248,8 +256,8 @@ export function asEntry(record: RecommendationRecord, others: readonly Recommend
       version: (record.library?.version ?? record.source?.version ?? 0) + 1,
       track: record.track,
       kind: record.kind,
-      effort: days === null && of ? of.effort : { small: days ?? 1, medium: days ?? 1, large: days ?? 1 },
-      impact: Object.keys(impact).length > 0 ? impact : { 'best-practices': 2 },
+      effort: sizes?.effort ?? { small: days, medium: days, large: days },
+      impact: impactOf(record, library()),
       restart: of?.restart ?? false,
       checks: record.checks,
       items: record.items,
@@ -261,9 +269,17 @@ export function asEntry(record: RecommendationRecord, others: readonly Recommend
       }),
       acceptance: record.acceptance.map(({ id, checks }) => ({ id, checks })),
       references: of?.references ?? [],
-      code: entry?.code ?? { terraform: null, cli: null },
+      code: {
+        terraform: code.terraform === undefined ? null : `${id}.tf`,
+        cli: code.cli === undefined ? null : `${id}.sh`,
+      },
     },
-    words: Object.fromEntries(allTexts().map((texts) => [texts.language, wordsIn(record, texts)])),
+    words: Object.fromEntries(
+      allTexts()
+        .filter((texts) => record.words[texts.language] || libraryWords(record, texts))
+        .map((texts) => [texts.language, wordsIn(record, texts)]),
+    ),
+    code,
   };
 }
 

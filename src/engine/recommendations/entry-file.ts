@@ -4,26 +4,28 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import { type Language, languages } from '../../shared/model/languages.ts';
 import {
   acceptanceSchema,
+  codeTextsSchema,
+  impactSchema,
   recommendationSchema,
   recommendationWordsSchema,
 } from '../../shared/model/recommendation.ts';
 
-/** As the library has it; what a consultant wrote may be shorter than what ships. */
+/** As the library has it; what a consultant wrote may be shorter or longer than what ships. */
 const schema = z.strictObject({
-  entry: recommendationSchema.extend({ acceptance: z.array(acceptanceSchema).max(30) }),
+  entry: recommendationSchema.extend({ acceptance: z.array(acceptanceSchema), impact: impactSchema }),
   words: z
     .partialRecord(
       z.enum(languages),
       recommendationWordsSchema.extend({
         title: z.string().trim().min(1).max(200),
-        problem: z.string().max(8000),
-        outcome: z.string().max(8000),
         steps: z.array(z.string()).max(20),
         risks: z.array(z.string()).max(10),
         metrics: z.array(z.string()).max(10),
       }),
     )
     .refine((words) => Object.keys(words).length > 0, 'There are no words in any language.'),
+  /** The text of what `entry.code` names. */
+  code: codeTextsSchema.default({}),
 });
 export type EntryFile = z.output<typeof schema>;
 
@@ -32,6 +34,8 @@ export interface Known {
   checks: ReadonlySet<string>;
   /** Ids of entries of the library, and of those that were read in here. */
   entries: ReadonlySet<string>;
+  /** The code of the library's entries, by the name of its file. */
+  code: ReadonlyMap<string, string>;
 }
 
 /** Reads an entry of the library from JSON or YAML, or says in which line which property is wrong. */
@@ -64,12 +68,26 @@ export function readEntryFile(name: string, text: string, known: Known): EntryFi
       parsed.error.issues.map(({ path, message }) => `${at(path)}: ${message}`),
     );
   const { entry, words } = parsed.data;
+  // Files that were saved before code left with them name that of the library.
+  const code = { ...parsed.data.code };
+  const lost = (['terraform', 'cli'] as const).flatMap((kind) => {
+    const file = entry.code[kind];
+    if (file === null || code[kind] !== undefined) return [];
+    const text = known.code.get(file);
+    if (text === undefined)
+      return [
+        `${at(['entry', 'code', kind])}: The text of '${file}' is not in the file, below code.${kind}.`,
+      ];
+    code[kind] = text;
+    return [];
+  });
   const conditions = entry.acceptance.map(({ id }) => id);
   const unknown = (what: string, path: string[], ids: readonly string[], of: ReadonlySet<string>) =>
     ids.flatMap((id, place) =>
       of.has(id) ? [] : [`${at([...path, place])}: There is no ${what} '${id}' here.`],
     );
   const problems = [
+    ...lost,
     ...unknown('check', ['entry', 'checks'], entry.checks, known.checks),
     ...unknown('recommendation', ['entry', 'prerequisites'], entry.prerequisites, known.entries),
     ...entry.acceptance.flatMap(({ checks }, place) =>
@@ -89,7 +107,7 @@ export function readEntryFile(name: string, text: string, known: Known): EntryFi
     ),
   ];
   if (problems.length > 0) throw refused(name, problems);
-  return parsed.data;
+  return { entry, words, code };
 }
 
 const SHOWN = 5;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  type CodeTexts,
   type Recommendation,
   type RecommendationWords,
   recommendationSchema,
@@ -53,7 +54,7 @@ export function wordsOf(id: string, texts: Texts): RecommendationWords {
 }
 
 /** The code of a recommendation, as it is in its files. */
-export function codeOf({ code }: Recommendation): { terraform?: string; cli?: string } {
+export function codeOf({ code }: Pick<Recommendation, 'code'>): CodeTexts {
   return {
     ...(code.terraform && { terraform: readCode(code.terraform) }),
     ...(code.cli && { cli: readCode(code.cli) }),
@@ -61,3 +62,11 @@ export function codeOf({ code }: Recommendation): { terraform?: string; cli?: st
 }
 
 const readCode = (file: string): string => readFileSync(join(libraryFolder, 'code', file), 'utf8');
+
+/** All code of the library by the name of its file. */
+export const codeByFile = (): ReadonlyMap<string, string> =>
+  new Map(
+    library().all.flatMap(({ code }) =>
+      [code.terraform, code.cli].flatMap((file) => (file === null ? [] : [[file, readCode(file)] as const])),
+    ),
+  );

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { Texts } from '../texts.ts';
 import { resultOf } from './acceptance.ts';
 import type { Action } from './actions.ts';
+import { effortOf } from './effort.ts';
 import { entriesIn } from './entries.ts';
 import { impactOf } from './impact.ts';
 import { codeOf, library, wordsOf } from './library.ts';
@@ -76,13 +77,14 @@ export function toDetail(action: Action, situation: Situation, session: Session,
     changedFields: record ? changedHere(record, texts) : [],
     language: texts.language,
     ownEffort: record?.effort ?? null,
+    sized: record === null || effortOf(record, library()) !== null,
     acceptance: conditions.map((one) => ({
       id: one.id,
       text: acceptance[one.id] ?? '',
       checks: one.checks,
       ...resultOf(one, situation.summary, situation.unreadPlaces),
     })),
-    code: entry ? codeOf(entry) : {},
+    code: entry ? codeOf(entry) : (record?.source?.code ?? {}),
     references: entry?.references ?? record?.source?.references ?? [],
     checkList: action.checks.flatMap((id) => {
       const check = session.checks.get(id);

@@ -44,8 +44,8 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
         id: action.id,
         track,
         kind,
-        // One that was written here has no sizes to go by, unless it was read from a file.
-        ...(effort === null && action.library === null && action.ownEffort !== null ? {} : { effort }),
+        // Without an entry there is nothing else to go by.
+        ...(effort === null && !action.sized ? {} : { effort }),
         ...(action.library === null && { checks, prerequisites, impact }),
         words: {
           title,

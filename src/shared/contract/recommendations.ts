@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { aspects } from '../model/aspect.ts';
 import { severities } from '../model/finding.ts';
 import { languages } from '../model/languages.ts';
-import { impactSchema, kinds, recommendationWordsSchema, tracks } from '../model/recommendation.ts';
+import {
+  codeTextsSchema,
+  impactSchema,
+  kinds,
+  recommendationWordsSchema,
+  tracks,
+} from '../model/recommendation.ts';
 import { actionStatuses, horizons, ownWordsSchema } from '../model/records/recommendation.ts';
 import { call } from './define.ts';
 import { changeCounts, which } from './shapes.ts';
@@ -80,8 +86,10 @@ export const actionDetail = actionRow.extend({
   language: z.string(),
   /** Set by hand; null: by the number of resources. */
   ownEffort: z.number().nullable(),
+  /** It has an entry whose days by number of resources hold where none are set by hand. */
+  sized: z.boolean(),
   acceptance: z.array(acceptance),
-  code: z.object({ terraform: z.string().optional(), cli: z.string().optional() }),
+  code: codeTextsSchema,
   references: z.array(z.string()),
   checkList: z.array(
     z.object({
@@ -185,7 +193,7 @@ export const recommendationsContract = {
   pull: call(z.object({ id }), step),
   /** Keeps what stands here, and says no more that the library has changed. */
   keep: call(z.object({ id }), step),
-  /** Writes it as an entry of the library with its words in both languages. */
+  /** Writes it as an entry of the library with its words in all languages that it has them in, and its code. */
   exportEntry: call(z.object({ id, path: z.string().min(1) }), z.object({ path: z.string() })),
   /**
    * Reads what `exportEntry` writes into a recommendation of this engagement, whole or not at all. Where there is one of

@@ -62,6 +62,13 @@ export const recommendationSchema = z.strictObject({
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
+/** The files of code themselves, where a recommendation leaves with them. */
+export const codeTextsSchema = z.strictObject({
+  terraform: z.string().optional(),
+  cli: z.string().optional(),
+});
+export type CodeTexts = z.infer<typeof codeTextsSchema>;
+
 /** The words of a recommendation in one language. */
 export const recommendationWordsSchema = z.strictObject({
   title: z.string(),

@@ -351,6 +351,22 @@ describe('an entry that was saved', () => {
     expect(await list()).toEqual(there);
   });
 
+  test('brings its code, and goes by its own days again when those set by hand are emptied', async () => {
+    const { recommendations } = bench.client;
+    const from = await recommendations.get({ id: (await find('gp2-to-gp3')).id });
+    const done = await read(await file(from.id), 'both');
+    if ('exists' in done) throw new Error('Nothing was read');
+    const get = () => recommendations.get({ id: done.id });
+    const before = await get();
+    expect(before.code).toEqual(from.code);
+    expect(before.code.terraform ?? before.code.cli).toMatch(/\S/);
+    expect(before).toMatchObject({ sized: true, ownEffort: null });
+    await recommendations.edit({ id: done.id, effort: 55 });
+    expect(await get()).toMatchObject({ effort: 55, ownEffort: 55 });
+    await recommendations.edit({ id: done.id, effort: null });
+    expect(await get()).toMatchObject({ effort: before.effort, ownEffort: null });
+  });
+
   test('that is not whole is refused by line and property, and nothing is written', async () => {
     const there = await list();
     const text = await file((await find('gp2-to-gp3')).id);

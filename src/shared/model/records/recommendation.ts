@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  codeTextsSchema,
   impactSchema,
   kinds,
   recommendationSchema,
@@ -57,6 +58,7 @@ export const recommendationRecordSchema = z.object({
   /** The entry that was read from a file, with what of it has no other place here; null: none was. */
   source: recommendationSchema
     .pick({ id: true, version: true, effort: true, restart: true, references: true })
+    .extend({ code: codeTextsSchema.default({}) })
     .nullable()
     .default(null),
   /** What the consultant says that it improves, beside what its entry in the library does. */
