@@ -46,6 +46,10 @@ export const shortId = (id: string): string => id.slice(-8);
 
 /** The program speaks English; findings come in the engagement's language. */
 const texts = textsOf('en');
+
+/** For calls whose sentences are the program's own, whatever the engagement's language. */
+export const inEnglish = { language: 'en' } as const;
+
 export const aspectName = (aspect: Aspect): string => texts.t(`findings.aspects.${aspect}`);
 const dimensionNames = { aspect: 'Aspect', stage: 'Stage of DevOps', principle: 'Principle' };
 export const dimensionName = (dimension: Dimension): string => dimensionNames[dimension];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import type { Contract } from '../shared/contract/index.ts';
 import { type ImportField, importFields, type Mapping } from '../shared/contract/inventory.ts';
-import { number } from './format.ts';
+import { inEnglish, number } from './format.ts';
 import { table } from './table.ts';
 import { globals, type Terminal } from './terminal.ts';
 
@@ -21,9 +21,9 @@ export async function importSystems(
   await terminal.openEngagement(command, only ? 'look' : 'write');
   const { inventory } = terminal.client;
   const json = globals(command).json ?? false;
-  const guessed = await inventory.previewImport({ path });
+  const guessed = await inventory.previewImport({ path }, inEnglish);
   const mapping = columns.length > 0 ? mapped(guessed, columns) : guessed.mapping;
-  const preview = columns.length > 0 ? await inventory.previewImport({ path, mapping }) : guessed;
+  const preview = columns.length > 0 ? await inventory.previewImport({ path, mapping }, inEnglish) : guessed;
   if (only) {
     if (json) terminal.json(preview);
     else {
@@ -33,7 +33,7 @@ export async function importSystems(
     return;
   }
   if (preview.problems.length > 0) throw refusal(preview);
-  const result = await inventory.import({ path, mapping });
+  const result = await inventory.import({ path, mapping }, inEnglish);
   if (json) terminal.json(result);
   else showPreview(terminal, preview);
 }

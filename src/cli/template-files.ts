@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { templateFormats } from '../shared/contract/checklists.ts';
 import { FieldbookError } from '../shared/contract/errors.ts';
-import { number } from './format.ts';
+import { inEnglish, number } from './format.ts';
 import { globals, type Terminal } from './terminal.ts';
 
 export type TemplateFormat = (typeof templateFormats)[number];
@@ -34,10 +34,12 @@ export async function importTemplate(
 ): Promise<void> {
   const format = formatOf(path, said);
   await terminal.openEngagement(command, 'write');
-  const { checklists } = terminal.client;
+  const { checklists, engagement } = terminal.client;
+  const { language } = (await engagement.current({}))!;
   const content = (await bytesOf(path)).toString('base64');
   const before = (await checklists.templates({})).templates;
-  const result = await checklists.importTemplate({ name: basename(path), content, format });
+  const file = { name: basename(path), content, format, language };
+  const result = await checklists.importTemplate(file, inEnglish);
   if (globals(command).json) {
     terminal.json(result);
     return;
@@ -63,7 +65,8 @@ export async function exportTemplate(
 ): Promise<void> {
   const format = out === undefined ? (said ?? 'yaml') : formatOf(out, said);
   await terminal.openEngagement(command, 'look');
-  const { checklists } = terminal.client;
+  const { checklists, engagement } = terminal.client;
+  const { language } = (await engagement.current({}))!;
   const { templates } = await checklists.templates({});
   if (!templates.some((one) => one.id === id))
     throw new FieldbookError(
@@ -71,7 +74,8 @@ export async function exportTemplate(
       `There is no checklist '${id}'.`,
       `There are: ${templates.map((one) => one.id).join(', ')}.`,
     );
-  const result = await checklists.exportTemplate({ id, format, path: out ?? `${id}${endings[format][0]}` });
+  const target = out ?? `${id}${endings[format][0]}`;
+  const result = await checklists.exportTemplate({ id, format, path: target, language }, inEnglish);
   if (globals(command).json) {
     terminal.json(result);
     return;

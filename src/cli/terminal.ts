@@ -90,7 +90,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   const terminal: Terminal = {
     engine,
     client: clientOf(contract, (method, args, options) =>
-      dispatch(contract, engine.handlers, method, args, { signal: options?.signal ?? abort.signal }),
+      dispatch(contract, engine.handlers, method, args, { signal: abort.signal, ...options }),
     ),
     signal: abort.signal,
     env,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { actionsNamed, adoptedNamed } from '../actions.ts';
-import { list } from '../format.ts';
+import { inEnglish, list } from '../format.ts';
 import { showRanked, showRecommendation } from '../show-recommendations.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -143,21 +143,20 @@ async function readIn(
       'Name an entry of the library that was saved.',
     );
   }
-  const done = await terminal.client.recommendations.importEntry({
-    snapshot,
-    name: basename(path),
-    text,
-    existing,
-  });
+  const { recommendations } = terminal.client;
+  const entry = { snapshot, name: basename(path), text, existing };
+  const done = await recommendations.importEntry(entry, inEnglish);
+  // Titles are the client's words, in the language of the engagement.
+  const { id, title } = await recommendations.get({ id: 'exists' in done ? done.exists.id : done.id });
   if ('exists' in done)
     throw new FieldbookError(
       'bad-input',
-      `There is one of this entry already: ${done.exists.title} (${done.exists.id})`,
+      `There is one of this entry already: ${title} (${id})`,
       'Nothing was changed. Add --existing replace to put this in its place, or --existing both to keep both.',
     );
   if (globals(command).json) terminal.json(done);
   else {
-    terminal.print(`Read: ${done.title}`);
-    terminal.print(`All of it: fieldbook recommendations ${done.id}`);
+    terminal.print(`Read: ${title}`);
+    terminal.print(`All of it: fieldbook recommendations ${id}`);
   }
 }

@@ -1,8 +1,9 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { sectionsOf } from '../../shared/model/checklist.ts';
 import type { OwnTemplate } from '../../shared/model/records/checklist.ts';
 import type { TemplateProblem } from '../../shared/model/template-problem.ts';
 import { checks } from '../checks/index.ts';
+import { refusal } from '../refusal.ts';
+import type { Texts } from '../texts.ts';
 import { problem, problemsIn } from './problems.ts';
 import { checklistTemplates, readSchemes } from './templates.ts';
 import { isShipped } from './upgrade.ts';
@@ -50,15 +51,17 @@ export function problemsOfOwn({
 }
 
 /** Throws when a template cannot be used as it is. */
-export function checkTemplate(template: OwnTemplate): void {
-  const problems = problemsOfOwn(template);
+export function checkTemplate(template: OwnTemplate, texts: Texts): void {
+  const problems = problemsOfOwn(template)
+    .slice(0, 5)
+    .map(({ code, items, named }) => {
+      const sentence = texts.t(`pages.checklists.problems.${code}`, { named });
+      return items.length === 1 ? `${items[0]}: ${sentence}` : sentence;
+    });
   if (problems.length > 0)
-    throw new FieldbookError(
-      'bad-input',
-      `This template is not whole. ${problems
-        .slice(0, 5)
-        .map(({ sentence }) => sentence)
-        .join(' ')}`,
-      'Mend it and save it again; nothing was changed.',
+    throw refusal(
+      texts,
+      texts.t('files.templates.notWhole', { problems: problems.join(' ') }),
+      texts.t('files.templates.mend'),
     );
 }

@@ -6,6 +6,7 @@ import { checkTemplate, problemsOfOwn } from '../checklists/own.ts';
 import { allTemplates, isShipped, templateWith } from '../checklists/upgrade.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { writeText } from '../exchange/write-text.ts';
+import type { Texts } from '../texts.ts';
 
 type TemplateCalls = Pick<
   DomainHandlers<'checklists'>,
@@ -20,8 +21,8 @@ type TemplateCalls = Pick<
 
 /** Templates: those that ship and those that are made here. */
 export const templateHandlers = (context: EngineContext): TemplateCalls => {
-  const save = (template: OwnTemplate) => {
-    checkTemplate(template);
+  const save = (template: OwnTemplate, texts: Texts) => {
+    checkTemplate(template, texts);
     return context.change('template.save', (changes) => changes.put('template', template));
   };
   return {
@@ -47,8 +48,8 @@ export const templateHandlers = (context: EngineContext): TemplateCalls => {
       const { template, words } = templateWith(context.session(), id);
       return { template, words, own: !isShipped(id) };
     },
-    saveTemplate({ template, words }) {
-      const { step } = save({ id: template.id, template, words });
+    saveTemplate({ template, words }, call) {
+      const { step } = save({ id: template.id, template, words }, context.texts(call));
       return { step, id: template.id };
     },
     templateProblems: (template) => ({ problems: problemsOfOwn(template) }),
@@ -63,17 +64,17 @@ export const templateHandlers = (context: EngineContext): TemplateCalls => {
       const { step } = context.change('template.remove', (changes) => changes.remove('template', id));
       return { step };
     },
-    async importTemplate({ name, content, format }, call) {
-      const { language } = context.texts(call);
-      const { template, warnings } = await readTemplate({ name, content, format }, language);
-      const { step } = save(template);
+    async importTemplate({ language, ...file }, call) {
+      const texts = context.texts(call);
+      const { template, warnings } = await readTemplate(file, texts, language);
+      const { step } = save(template, texts);
       return { step, id: template.id, items: template.template.items.length, warnings };
     },
-    async exportTemplate({ id, format, path }, call) {
-      const { language } = context.texts(call);
+    async exportTemplate({ id, format, path, language }, call) {
       const { content, warnings } = await writtenTemplate(
         templateWith(context.session(), id),
         format,
+        context.texts(call),
         language,
       );
       return { path: await writeText(path, content), warnings };

@@ -17,6 +17,7 @@ import { type Plan, planImport } from '../inventory/import.ts';
 import { readSheet } from '../inventory/sheet.ts';
 import { inventorySummary } from '../inventory/summary.ts';
 import { inWords } from '../inventory/words.ts';
+import { refusal } from '../refusal.ts';
 import type { Texts } from '../texts.ts';
 
 /** Lines of a preview that are shown; problems are told of all. */
@@ -37,8 +38,8 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
   };
   const byId = () => new Map(all().map((system) => [system.id, system]));
   const nameIn = (systems: ReadonlyMap<string, System>) => (id: string) => systems.get(id)?.name ?? id;
-  const plan = async (path: string, mapping: Mapping | undefined) => {
-    const sheet = await readSheet(path);
+  const plan = async (path: string, mapping: Mapping | undefined, texts: Texts) => {
+    const sheet = await readSheet(path, texts);
     const chosen = mapping ?? guessMapping(sheet.columns);
     return { sheet, chosen, ...planImport(sheet, chosen, all(), () => uuidv7()) };
   };
@@ -131,7 +132,8 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
     graph: () => graphOf(all()),
 
     async previewImport({ path, mapping }, call) {
-      const { sheet, chosen, planned, problems } = await plan(path, mapping);
+      const texts = context.texts(call);
+      const { sheet, chosen, planned, problems } = await plan(path, mapping, texts);
       const names = new Map([...byId(), ...planned.map(({ system }) => [system.id, system] as const)]);
       const count = (state: string) => planned.filter((one) => one.state === state).length;
       return {
@@ -146,17 +148,18 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
           name: system.name,
           cells: cellsOf(system, nameIn(names)),
         })),
-        problems: problemsInWords(problems, context.texts(call)),
+        problems: problemsInWords(problems, texts),
       };
     },
     async import({ path, mapping }, call) {
-      const { planned, problems } = await plan(path, mapping);
-      const [first] = problemsInWords(problems, context.texts(call));
+      const texts = context.texts(call);
+      const { planned, problems } = await plan(path, mapping, texts);
+      const [first] = problemsInWords(problems, texts);
       if (first)
-        throw new FieldbookError(
-          'bad-input',
-          `Nothing was imported. Line ${first.line}: ${first.message}`,
-          'Correct the file, or leave the column out, and import it again.',
+        throw refusal(
+          texts,
+          texts.t('files.systems.line', { line: first.line, problem: first.message }),
+          texts.t('files.systems.mend'),
         );
       const { step } = context.change('system.import', (changes) => {
         for (const { system, state } of planned) if (state !== 'same') changes.put('system', system);

@@ -60,10 +60,11 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
     const standing = (named: string) =>
       actions.find((one) => one.id === named || (one.record && entriesIn(one.record).includes(named)));
     const idOf = (named: string) => standing(named)?.id ?? named;
-    refuseCircle(idOf(id), prerequisites.map(idOf), actions, (named) => {
+    const titleOf = (named: string) => {
       const action = standing(named);
       return action ? wordsOfAction(action, texts).title : named;
-    });
+    };
+    refuseCircle(idOf(id), prerequisites.map(idOf), actions, titleOf, texts);
   };
 
   return {
@@ -179,11 +180,12 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       const session = context.session();
       const texts = context.texts(call);
       const records = session.records.all('recommendation');
-      const file = readEntryFile(name, text, {
+      const known = {
         checks: new Set(session.checks.keys()),
         entries: new Set([...library().byId.keys(), ...records.flatMap(entriesIn)]),
         code: codeByFile(),
-      });
+      };
+      const file = readEntryFile(name, text, known, texts);
       const before = records.find(
         ({ library, source }) => library?.id === file.entry.id || source?.id === file.entry.id,
       );

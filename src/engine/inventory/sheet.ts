@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { readWorkbook, type SheetRow } from '../exchange/read-workbook.ts';
+import { refusal } from '../refusal.ts';
+import type { Texts } from '../texts.ts';
 import { textOf } from './text-of.ts';
 
 /** Larger than any inventory that people keep in a spreadsheet. */
@@ -15,19 +17,19 @@ export interface Sheet {
 }
 
 /** Reads a table with a head: CSV by comma, semicolon or tab, or the first sheet of an XLSX file. */
-export async function readSheet(path: string): Promise<Sheet> {
-  const bytes = await bytesOf(path);
+export async function readSheet(path: string, texts: Texts): Promise<Sheet> {
+  const bytes = await bytesOf(path, texts);
   const isZip = bytes.toString('latin1', 0, 4) === 'PK\x03\x04';
-  const lines = isZip ? await linesOfXlsx(bytes) : linesOfCsv(textOf(bytes));
+  const lines = isZip ? await linesOfXlsx(bytes, texts) : linesOfCsv(textOf(bytes), texts);
   const [head, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (!head) throw noTable('The file holds no table.');
-  if (rest.length > MOST_LINES) throw noTable(`The file has more than ${MOST_LINES} lines.`);
+  if (!head) throw noTable(texts, 'noTable');
+  if (rest.length > MOST_LINES) throw noTable(texts, 'tooManyLines', { most: MOST_LINES });
   return { columns: head.cells.map((cell) => cell.trim()), rows: rest };
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
+async function bytesOf(path: string, texts: Texts): Promise<Buffer> {
   try {
-    if ((await stat(path)).size > MOST_BYTES) throw noTable('The file is too large for a list of systems.');
+    if ((await stat(path)).size > MOST_BYTES) throw noTable(texts, 'tooLarge');
     return await readFile(path);
   } catch (error) {
     if (error instanceof FieldbookError) throw error;
@@ -41,7 +43,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 }
 
 /** Lines of a CSV text (RFC 4180); the separator is the one that its head uses most. */
-export function linesOfCsv(text: string): SheetRow[] {
+export function linesOfCsv(text: string, texts: Texts): SheetRow[] {
   const head = text.split(/\r?\n/, 1)[0] ?? '';
   const delimiter = [',', ';', '\t'].reduce((best, one) =>
     head.split(one).length > head.split(best).length ? one : best,
@@ -60,22 +62,22 @@ export function linesOfCsv(text: string): SheetRow[] {
       return row;
     });
   } catch (error) {
-    throw noTable(`The file is no CSV table: ${(error as Error).message}`, error);
+    throw noTable(texts, 'noCsv', { reason: (error as Error).message }, error);
   }
 }
 
-async function linesOfXlsx(bytes: Buffer): Promise<SheetRow[]> {
+async function linesOfXlsx(bytes: Buffer, texts: Texts): Promise<SheetRow[]> {
   try {
     return await readWorkbook(bytes);
   } catch (error) {
-    throw noTable('The file is no XLSX workbook that can be read.', error);
+    throw noTable(texts, 'noWorkbook', {}, error);
   }
 }
 
-const noTable = (message: string, cause?: unknown): FieldbookError =>
-  new FieldbookError(
-    'bad-input',
-    message,
-    'Save the list as CSV or XLSX with the names of the columns in its first line, and repeat.',
-    { cause },
-  );
+const noTable = (
+  texts: Texts,
+  why: string,
+  values: Record<string, unknown> = {},
+  cause?: unknown,
+): FieldbookError =>
+  refusal(texts, texts.t(`files.systems.${why}`, values), texts.t('files.systems.next'), { cause });

@@ -1,4 +1,5 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { refusal } from '../refusal.ts';
+import type { Texts } from '../texts.ts';
 
 interface Waiting {
   id: string;
@@ -37,12 +38,13 @@ export function refuseCircle(
   prerequisites: readonly string[],
   actions: readonly Waiting[],
   titleOf: (id: string) => string,
+  texts: Texts,
 ): void {
   const circle = circleOf(id, prerequisites, actions);
   if (!circle) return;
-  throw new FieldbookError(
-    'bad-input',
-    `These recommendations would wait for each other: ${circle.map((one) => `'${titleOf(one)}'`).join(' needs ')}.`,
-    'Take one of them out of what is needed first. Nothing was changed.',
+  throw refusal(
+    texts,
+    texts.t('files.entries.circle', { circle: circle.map(titleOf).join(' → ') }),
+    texts.t('files.entries.circleNext'),
   );
 }

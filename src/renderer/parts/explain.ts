@@ -36,14 +36,14 @@ const plain = new Set<ErrorData['code']>([
   'passphrase-not-kept',
 ]);
 
-/** An error in the reader's language. In English the engine's words stand where they say more. */
+/** An error in the reader's language. The engine's words stand where they say more and are of that language. */
 export function explain(
-  { code, message, next }: Pick<ErrorData, 'code' | 'message' | 'next'>,
+  { code, message, next, language = 'en' }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language'>,
   words: WindowWords,
 ): Explanation {
   const own = { what: words.t(`errors.${code}.what`), next: words.t(`errors.${code}.next`) };
   if (plain.has(code)) return { ...own, named: null };
-  return languageOf(words.locale) === 'en'
+  return languageOf(words.locale) === language
     ? { what: message, next, named: null }
     : { ...own, named: message };
 }

@@ -88,6 +88,9 @@ const ownTemplate = z.object({
   words: z.partialRecord(z.enum(languages), templateWordsSchema),
 });
 
+/** Of the questions in a workbook or a lens; left out, that of the call. */
+const wordsIn = z.enum(languages).optional();
+
 export const templateFormats = ['custom-lens', 'yaml', 'xlsx'] as const;
 
 /** Questions that only people can answer, and what their answers come to. */
@@ -118,11 +121,16 @@ export const checklistsContract = {
   removeTemplate: call(z.object({ id: z.string() }), z.object({ step })),
   /** Reads a file into an own template; gives what could not be taken over. */
   importTemplate: call(
-    z.object({ name: z.string(), content: z.base64(), format: z.enum(templateFormats) }),
+    z.object({ name: z.string(), content: z.base64(), format: z.enum(templateFormats), language: wordsIn }),
     z.object({ step, id: z.string(), items: count, warnings: z.array(z.string()) }),
   ),
   exportTemplate: call(
-    z.object({ id: z.string(), format: z.enum(templateFormats), path: z.string().min(1) }),
+    z.object({
+      id: z.string(),
+      format: z.enum(templateFormats),
+      path: z.string().min(1),
+      language: wordsIn,
+    }),
     z.object({ path: z.string(), warnings: z.array(z.string()) }),
   ),
   /** Freezes templates into the engagement, as they are now. */

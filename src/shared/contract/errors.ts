@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language, languages } from '../model/languages.ts';
 
 /** Every way in which Fieldbook can refuse or fail. Programs and the window decide by the code alone. */
 export const errorCodes = [
@@ -65,6 +66,8 @@ export const errorSchema = z.object({
   message: z.string(),
   /** What to do now. */
   next: z.string(),
+  /** Of the message and what to do next; left out, English. */
+  language: z.enum(languages).optional(),
   /** For a log; never shown unasked. */
   details: z.string().optional(),
 });
@@ -73,18 +76,20 @@ export type ErrorData = z.infer<typeof errorSchema>;
 export class FieldbookError extends Error {
   readonly code: ErrorCode;
   readonly next: string;
+  readonly language?: Language;
   readonly details?: string;
 
   constructor(
     code: ErrorCode,
     message: string,
     next: string,
-    options: { cause?: unknown; details?: string } = {},
+    options: { cause?: unknown; details?: string | undefined; language?: Language | undefined } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'FieldbookError';
     this.code = code;
     this.next = next;
+    if (options.language) this.language = options.language;
     const details = options.details ?? (options.cause instanceof Error ? options.cause.stack : undefined);
     if (details) this.details = details;
   }
@@ -94,13 +99,14 @@ export class FieldbookError extends Error {
       code: this.code,
       message: this.message,
       next: this.next,
+      ...(this.language && { language: this.language }),
       ...(this.details && { details: this.details }),
     };
   }
 }
 
 export const fromData = (data: ErrorData): FieldbookError =>
-  new FieldbookError(data.code, data.message, data.next, data.details ? { details: data.details } : {});
+  new FieldbookError(data.code, data.message, data.next, { details: data.details, language: data.language });
 
 /** Any thrown value as an error that can be shown. */
 export function asFieldbookError(error: unknown): FieldbookError {

@@ -306,6 +306,7 @@ describe('a template that changes in a running engagement', () => {
     expect(await checklists.diff({ checklist: 'ward' })).toEqual({
       from: '1.0.0',
       to: '2.0.0',
+      newer: true,
       added: [{ item: 'ward-d', question: 'D?' }],
       removed: [{ item: 'ward-c', question: 'C?', answered: false }],
       changed: [{ item: 'ward-a', before: 'A?', after: 'A, and since when?', what: ['words'], marked: true }],
@@ -328,7 +329,7 @@ describe('a template that changes in a running engagement', () => {
   test('is not saved when it is not whole', async () => {
     const broken = template('1.0.0', { 'other-a': 'A?' });
     expect((await thrownBy(() => bench.client.checklists.saveTemplate(broken))).message).toMatch(
-      /does not begin with its template/,
+      /not whole\. other-a: The question's id does not begin with 'ward-'\./,
     );
   });
 });

@@ -143,3 +143,18 @@ test('what is no template is refused, and nothing is written', async () => {
   expect(existsSync(join(here.folder, 'nothing.yaml'))).toBe(false);
   expect(await templates()).toEqual(before);
 });
+
+test('of an engagement in Spanish the terminal speaks English, and a workbook is read as Spanish', async () => {
+  const made = ['--client', 'Acme', '--consultant', 'Northwind', '--language', 'es'];
+  await here.run('new', 'es.fieldbook', ...made);
+  const spanish = (...more: string[]) => checklists('es.fieldbook', ...more);
+  expect((await spanish('--import', 'bad.yaml')).stderr).toMatch(
+    /^This file cannot be read as a checklist\./,
+  );
+  await spanish('--export', 'finops', '--out', 'es.xlsx');
+  expect(await spanish('--import', 'es.xlsx')).toMatchObject({ code: 0, stderr: '' });
+  await spanish('--export', 'es', '--out', 'es.yaml');
+  const { words } = parse(readFileSync(join(here.folder, 'es.yaml'), 'utf8'));
+  expect(Object.keys(words)).toEqual(['es']);
+  expect(JSON.stringify(words.es)).toContain('¿');
+});

@@ -5,7 +5,10 @@ import { fromWorkbook, toWorkbook } from '../../../src/engine/checklists/exchang
 import { fromYaml, toYaml } from '../../../src/engine/checklists/exchange/yaml.ts';
 import { problemsOfOwn } from '../../../src/engine/checklists/own.ts';
 import { shippedTemplates } from '../../../src/engine/checklists/shipped.ts';
+import { textsOf } from '../../../src/engine/texts.ts';
 import { renamed } from '../../../src/shared/renamed.ts';
+
+const english = textsOf('en');
 
 const shipped = (id: string) => shippedTemplates().find((one) => one.id === id)!;
 
@@ -15,12 +18,12 @@ describe.each(shippedTemplates().map(({ id }) => id))('%s', (id) => {
   test('is whole under another id', () => expect(problemsOfOwn(own)).toEqual([]));
 
   test('comes back from YAML as it was, in both languages', () => {
-    expect(fromYaml(toYaml(own))).toEqual({ template: own, warnings: [] });
+    expect(fromYaml(toYaml(own), english)).toEqual({ template: own, warnings: [] });
   });
 
   test('comes back from a workbook with its levels; what a sheet cannot hold is said', async () => {
-    const { content, warnings } = await toWorkbook(own, 'es');
-    const { template } = await fromWorkbook(Buffer.from(content), own.id, 'es');
+    const { content, warnings } = await toWorkbook(own, textsOf('es'));
+    const { template } = await fromWorkbook(Buffer.from(content), own.id, textsOf('es'));
     const others = own.template.items.filter(({ kind }) => kind !== 'level');
     expect(warnings).toHaveLength(others.length);
     for (const item of own.template.items) {
@@ -34,7 +37,7 @@ describe.each(shippedTemplates().map(({ id }) => id))('%s', (id) => {
   });
 
   test('becomes a custom lens within the limits of AWS, which comes back as levels', () => {
-    const { content, warnings: said } = toCustomLens(own, 'en');
+    const { content, warnings: said } = toCustomLens(own, english);
     const others = own.template.items.filter(({ kind }) => kind !== 'level');
     expect(said.filter((one) => one.includes('by its levels alone'))).toEqual(
       others.map(({ id }) => expect.stringContaining(`'${id}'`)),
@@ -51,7 +54,7 @@ describe.each(shippedTemplates().map(({ id }) => id))('%s', (id) => {
       expect(title.length).toBeLessThanOrEqual(128);
       for (const choice of choices) expect(choice.title.length).toBeLessThanOrEqual(128);
     }
-    const { template, warnings } = fromCustomLens(content, 'en');
+    const { template, warnings } = fromCustomLens(content, english);
     expect(warnings).toEqual([]);
     expect(template.template.items).toHaveLength(own.template.items.length);
     expect(problemsOfOwn(renamed(template, 'lens'))).toEqual([]);
@@ -86,7 +89,7 @@ test('a lens of somebody else is read with warnings for what it holds besides', 
       },
     ],
   };
-  const { template, warnings } = fromCustomLens(JSON.stringify(lens), 'en');
+  const { template, warnings } = fromCustomLens(JSON.stringify(lens), english);
   expect(template).toMatchObject({
     id: 'company-policy',
     template: { items: [{ id: 'company-policy-ops-1', weight: 4, section: 'operations' }] },
@@ -114,15 +117,27 @@ test.each([
   ['xlsx', 'no workbook'],
 ] as const)('%s that is none is refused with a reason: %s', async (format, text) => {
   const content = Buffer.from(text).toString('base64');
-  await expect(readTemplate({ name: 'x', content, format }, 'en')).rejects.toMatchObject({
+  await expect(readTemplate({ name: 'x', content, format }, english)).rejects.toMatchObject({
     code: 'bad-input',
     message: expect.stringContaining('cannot be read as a checklist'),
   });
 });
 
+test('a checklist that is too long for a lens is not written as one, and it is said in which form it can be', () => {
+  const own = shipped('finops');
+  const [item] = own.template.items;
+  const items = Array.from({ length: 11 }, (_, at) => ({ ...item!, section: `section-${at}` }));
+  expect(() => toCustomLens({ ...own, template: { ...own.template, items } }, english)).toThrow(
+    expect.objectContaining({
+      message: 'A custom lens holds 10 pillars at most, and the checklist has 11 sections.',
+      next: expect.stringContaining('YAML'),
+    }),
+  );
+});
+
 test('a template of the same name as a shipped one gets a name of its own', async () => {
   const content = Buffer.from(toYaml(shipped('finops'))).toString('base64');
-  const { template } = await readTemplate({ name: 'finops.yaml', content, format: 'yaml' }, 'en');
+  const { template } = await readTemplate({ name: 'finops.yaml', content, format: 'yaml' }, english);
   expect(template.id).toBe('own-finops');
   expect(problemsOfOwn(template)).toEqual([]);
 });

@@ -21,7 +21,7 @@ import {
 import { temporaryFolder } from '../../support/folder.ts';
 
 const plan = (text: string, known: System[] = []) => {
-  const [head, ...rows] = linesOfCsv(text);
+  const [head, ...rows] = linesOfCsv(text, textsOf('en'));
   const sheet = { columns: head!.cells, rows };
   let n = 0;
   return planImport(sheet, guessMapping(sheet.columns), known, () => `new-${++n}`);
@@ -90,7 +90,7 @@ test.each([
 ])('a file in %s keeps its names', async (_, bytes) => {
   const path = join(temporaryFolder(), 'systems.csv');
   writeFileSync(path, bytes);
-  const { columns, rows } = await readSheet(path);
+  const { columns, rows } = await readSheet(path, textsOf('en'));
   expect(columns).toEqual(['name', 'owner']);
   expect(rows).toEqual([{ line: 2, cells: ['Gestión', 'Íñigo €'] }]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { circleOf, refuseCircle } from '../../../src/engine/recommendations/circle.ts';
+import { textsOf } from '../../../src/engine/texts.ts';
 
 const actions = [
   { id: 'roof', prerequisites: ['wall'] },
@@ -16,8 +17,8 @@ test('what needs nothing that needs it is in no circle', () => {
 test('a circle is found however long it is, and said by the titles on it', () => {
   expect(circleOf('ground', ['ground'], actions)).toEqual(['ground', 'ground']);
   expect(circleOf('ground', ['roof'], actions)).toEqual(['ground', 'roof', 'wall', 'ground']);
-  expect(() => refuseCircle('ground', ['wall'], actions, (id) => id.toUpperCase())).toThrow(
-    "wait for each other: 'GROUND' needs 'WALL' needs 'GROUND'.",
+  expect(() => refuseCircle('ground', ['wall'], actions, (id) => id.toUpperCase(), textsOf('en'))).toThrow(
+    'wait for each other: GROUND → WALL → GROUND.',
   );
 });
 

@@ -4,6 +4,7 @@ import { checks } from '../../../src/engine/checks/index.ts';
 import { adopted, asEntry, imported, written } from '../../../src/engine/recommendations/change.ts';
 import { readEntryFile } from '../../../src/engine/recommendations/entry-file.ts';
 import { codeByFile, codeOf, library } from '../../../src/engine/recommendations/library.ts';
+import { textsOf } from '../../../src/engine/texts.ts';
 import { aspects } from '../../../src/shared/model/aspect.ts';
 import { languages } from '../../../src/shared/model/languages.ts';
 import { kinds, tracks } from '../../../src/shared/model/recommendation.ts';
@@ -16,7 +17,7 @@ const known = {
   code: new Map<string, string>(),
 };
 const read = (entry: object, more: Partial<typeof known> = {}) =>
-  readEntryFile('entry.json', JSON.stringify(entry), { ...known, ...more });
+  readEntryFile('entry.json', JSON.stringify(entry), { ...known, ...more }, textsOf('en'));
 
 /** What it is saved as, read in and saved again. */
 function again(record: RecommendationRecord) {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { FieldbookError } from '../../../shared/contract/errors.ts';
+import type { z } from 'zod';
+import type { FieldbookError } from '../../../shared/contract/errors.ts';
 import { kebabOf } from '../../../shared/kebab.ts';
 import { type ChecklistItem, checklistItemSchema } from '../../../shared/model/checklist.ts';
 import type { Language } from '../../../shared/model/languages.ts';
@@ -8,6 +8,8 @@ import {
   itemWordsSchema,
   type OwnTemplate,
 } from '../../../shared/model/records/checklist.ts';
+import { parsed, problemsOf, refusal } from '../../refusal.ts';
+import type { Texts } from '../../texts.ts';
 
 /** A file read: the template, and in sentences what of the file could not be taken over. */
 export interface Read {
@@ -23,11 +25,12 @@ export interface Asked {
   words: Partial<ItemWords> & { question: string };
 }
 
-/** A template of what was read in one language. Ids become what ids are, and begin with the template's. */
+/** A template of what was read in one language; refused in that of the texts. Ids become what ids are, and begin with the template's. */
 export function templateOf(
   head: { id: string; title: string; lead: string; version?: string; order?: number },
   asked: readonly Asked[],
   language: Language,
+  texts: Texts,
   warnings: string[],
 ): Read {
   const id = kebabOf(head.id, 'own');
@@ -45,8 +48,9 @@ export function templateOf(
     const part = kebabOf(section, `section-${at + 1}`);
     sections[part] ??= section;
     const own = ids.get(item.id)!;
-    words[own] = checked(itemWordsSchema, { levels: ['0', '1', '2', '3', '4'], ...said }, item.id);
+    words[own] = checked(texts, itemWordsSchema, { levels: ['0', '1', '2', '3', '4'], ...said }, item.id);
     return checked(
+      texts,
       checklistItemSchema,
       {
         aspect: null,
@@ -63,7 +67,7 @@ export function templateOf(
       item.id,
     );
   });
-  if (items.length === 0) throw unreadable('It holds no question.');
+  if (items.length === 0) throw unreadable(texts, texts.t('files.templates.noQuestion'));
   return {
     template: {
       id,
@@ -74,16 +78,11 @@ export function templateOf(
   };
 }
 
-function checked<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw unreadable(`'${where}': ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+function checked<T>(texts: Texts, schema: z.ZodType<T>, value: unknown, where: string): T {
+  const read = parsed(schema, value, texts);
+  if (!read.success) throw unreadable(texts, `${where}: ${problemsOf(read.error, texts)}`);
+  return read.data;
 }
 
-export const unreadable = (why: string, cause?: unknown): FieldbookError =>
-  new FieldbookError(
-    'bad-input',
-    `This file cannot be read as a checklist. ${why}`,
-    'Mend the file, or write a template to a file of this kind to see how it looks.',
-    { cause },
-  );
+export const unreadable = (texts: Texts, why: string, cause?: unknown): FieldbookError =>
+  refusal(texts, texts.t('files.templates.refused', { why }), texts.t('files.templates.next'), { cause });

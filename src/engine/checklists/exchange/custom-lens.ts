@@ -3,9 +3,14 @@ import { kebabOf } from '../../../shared/kebab.ts';
 import { type ChecklistItem, type Level, levels } from '../../../shared/model/checklist.ts';
 import type { Language } from '../../../shared/model/languages.ts';
 import type { ItemWords, OwnTemplate } from '../../../shared/model/records/checklist.ts';
+import { parsed, problemsOf, refusal } from '../../refusal.ts';
+import type { Texts } from '../../texts.ts';
 import { wordsIn } from '../book.ts';
 import { type Asked, type Read, templateOf, unreadable } from './build.ts';
 import type { Written } from './workbook.ts';
+
+/** The version of lenses that is read and written. */
+const KNOWN = '2021-11-01';
 
 /** AWS's limits, from its lens format specification. */
 const limits = {
@@ -52,38 +57,36 @@ const lensSchema = loose({
  * A custom lens asks which of several practices are followed, several at once; a checklist asks for one level. Each
  * question becomes one with levels: none of the practices, and then a quarter more of them at each step, in their order.
  */
-export function fromCustomLens(source: string, language: Language): Read {
+export function fromCustomLens(source: string, texts: Texts, language: Language = texts.language): Read {
   let json: unknown;
   try {
     json = JSON.parse(source);
   } catch (error) {
-    throw unreadable('It is no JSON.', error);
+    throw unreadable(texts, texts.t('files.templates.noJson'), error);
   }
-  const parsed = lensSchema.safeParse(json);
-  if (!parsed.success) throw unreadable(z.prettifyError(parsed.error), parsed.error);
-  const lens = parsed.data;
+  const read = parsed(lensSchema, json, texts);
+  if (!read.success) throw unreadable(texts, problemsOf(read.error, texts), read.error);
+  const lens = read.data;
   const warnings: string[] = [];
-  if (lens.schemaVersion !== '2021-11-01')
-    warnings.push(
-      `The file has the schema version '${lens.schemaVersion ?? 'none'}'; it was read as 2021-11-01.`,
-    );
+  const warn = (what: string, values: Record<string, unknown>) =>
+    warnings.push(texts.t(`files.templates.warnings.${what}`, values));
+  const version = lens.schemaVersion;
+  if (version !== KNOWN) warn(version === undefined ? 'noVersion' : 'version', { version, known: KNOWN });
   const asked = lens.pillars.flatMap(({ name, id, questions }, part) =>
     questions.flatMap((question, at): Asked[] => {
-      const where = question.id || `question ${at + 1} of '${name}'`;
+      const where = question.id || texts.t('files.templates.question', { at: at + 1, pillar: name });
       if (question.title === '') {
-        warnings.push(`${where} has no title and was left out.`);
+        warn('noTitle', { where });
         return [];
       }
       const titles = question.choices
         .filter((choice) => !choice.id.endsWith('_no'))
         .map(({ title }) => title);
-      if (question.choices.some(({ helpfulResource }) => helpfulResource.url))
-        warnings.push(`${where}: links to helpful resources were left out.`);
-      if (question.riskRules.length > 0 && !isOurs(question.riskRules))
-        warnings.push(`${where}: risk rules were left out; a level says how good it is.`);
+      if (question.choices.some(({ helpfulResource }) => helpfulResource.url)) warn('links', { where });
+      if (question.riskRules.length > 0 && !isOurs(question.riskRules)) warn('riskRules', { where });
       return [
         {
-          section: name || id || `Pillar ${part + 1}`,
+          section: name || id || texts.t('files.templates.pillar', { at: part + 1 }),
           item: {
             kind: 'level',
             id: question.id || kebabOf(question.title, `question-${at + 1}`),
@@ -100,9 +103,10 @@ export function fromCustomLens(source: string, language: Language): Read {
     }),
   );
   return templateOf(
-    { id: lens.name, title: lens.name || 'Custom lens', lead: lens.description },
+    { id: lens.name, title: lens.name || texts.t('files.templates.lens'), lead: lens.description },
     asked,
     language,
+    texts,
     warnings,
   );
 }
@@ -127,34 +131,39 @@ function levelsOf(titles: readonly string[]): string[] {
  * Writes a lens that AWS takes: strict lengths and numbers, or an error. Each level above 0 is a practice; nothing or
  * level 1 alone is a high risk, level 3 is none.
  */
-export function toCustomLens(own: OwnTemplate, language: Language): Written<string> {
+export function toCustomLens(
+  own: OwnTemplate,
+  texts: Texts,
+  language: Language = texts.language,
+): Written<string> {
   const { title, lead, sections, items } = wordsIn(own, language);
   const warnings: string[] = [];
   const cut = (value: string, most: number, where: string): string => {
     if (value.length <= most) return value;
-    warnings.push(`${where}: cut to ${most} characters, the most that AWS takes.`);
+    warnings.push(texts.t('files.templates.warnings.cut', { where, most }));
     return `${value.slice(0, most - 1)}…`;
   };
   const parts = [...new Set(own.template.items.map(({ section }) => section))];
-  if (parts.length > limits.pillars) throw tooMany(`${parts.length} sections`, `${limits.pillars} pillars`);
+  if (parts.length > limits.pillars)
+    throw tooMany(texts, 'Sections', { count: parts.length, most: limits.pillars });
   const pillars = parts.map((section) => {
     const asked = own.template.items.filter((item) => item.section === section);
     if (asked.length > limits.questions)
-      throw tooMany(`${asked.length} questions in '${section}'`, `${limits.questions} questions in a pillar`);
+      throw tooMany(texts, 'Questions', { count: asked.length, most: limits.questions, section });
     return {
       id: idOf(section),
       name: cut(sections[section] ?? section, limits.name, section),
       questions: asked.map((item) => {
         if (item.kind !== 'level')
-          warnings.push(`'${item.id}' is asked by its levels alone: a lens holds no choices and no bands.`);
-        return questionOf(item, items[item.id]!, cut);
+          warnings.push(texts.t('files.templates.warnings.lensByLevels', { item: item.id }));
+        return questionOf(item, items[item.id]!, cut, texts);
       }),
     };
   });
   const lens = {
-    schemaVersion: '2021-11-01',
-    name: cut(title, limits.name, 'Name'),
-    description: cut(lead || title, limits.description, 'Description'),
+    schemaVersion: KNOWN,
+    name: cut(title, limits.name, texts.t('files.templates.name')),
+    description: cut(lead || title, limits.description, texts.t('files.templates.description')),
     pillars,
   };
   return { content: `${JSON.stringify(lens, null, 2)}\n`, warnings };
@@ -162,7 +171,7 @@ export function toCustomLens(own: OwnTemplate, language: Language): Written<stri
 
 type Cut = (value: string, most: number, where: string) => string;
 
-function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut) {
+function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut, texts: Texts) {
   return {
     id: idOf(item.id),
     title: cut(words.question, limits.title, item.id),
@@ -170,7 +179,11 @@ function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut) {
     choices: [
       ...([1, 2, 3, 4] as Level[]).map((level) => ({
         id: `level_${level}`,
-        title: cut(words.levels[level]!, limits.title, `${item.id}, level ${level}`),
+        title: cut(
+          words.levels[level]!,
+          limits.title,
+          texts.t('files.templates.level', { item: item.id, level }),
+        ),
         helpfulResource: { displayText: cut(words.why || words.question, limits.text, item.id) },
         improvementPlan: { displayText: cut(words.levels[level]!, limits.text, item.id) },
       })),
@@ -190,5 +203,5 @@ function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut) {
 
 const idOf = (kebab: string): string => kebab.replaceAll('-', '_');
 
-const tooMany = (what: string, most: string) =>
-  unreadable(`It has ${what}, and a custom lens holds ${most} at most.`);
+const tooMany = (texts: Texts, what: 'Sections' | 'Questions', values: Record<string, unknown>) =>
+  refusal(texts, texts.t(`files.templates.tooMany${what}`, values), texts.t('files.templates.otherFormat'));

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/model/languages.ts';
 import type { OwnTemplate } from '../../../shared/model/records/checklist.ts';
 import { renamed } from '../../../shared/renamed.ts';
+import type { Texts } from '../../texts.ts';
 import { isShipped } from '../upgrade.ts';
 import type { Read } from './build.ts';
 import { fromCustomLens, toCustomLens } from './custom-lens.ts';
@@ -12,14 +13,15 @@ export type TemplateFormat = 'custom-lens' | 'yaml' | 'xlsx';
 /** A template out of a file's content, base 64. One that has the id of a shipped template gets an id of its own. */
 export async function readTemplate(
   { name, content, format }: { name: string; content: string; format: TemplateFormat },
-  language: Language,
+  texts: Texts,
+  language: Language = texts.language,
 ): Promise<Read> {
   const bytes = Buffer.from(content, 'base64');
   const read = await (format === 'xlsx'
-    ? fromWorkbook(bytes, name.replace(/\.[^.]*$/, ''), language)
+    ? fromWorkbook(bytes, name.replace(/\.[^.]*$/, ''), texts, language)
     : format === 'yaml'
-      ? fromYaml(bytes.toString('utf8'))
-      : fromCustomLens(bytes.toString('utf8'), language));
+      ? fromYaml(bytes.toString('utf8'), texts)
+      : fromCustomLens(bytes.toString('utf8'), texts, language));
   return isShipped(read.template.id)
     ? { ...read, template: renamed(read.template, `own-${read.template.id}`) }
     : read;
@@ -29,14 +31,15 @@ export async function readTemplate(
 export async function writtenTemplate(
   template: OwnTemplate,
   format: TemplateFormat,
-  language: Language,
+  texts: Texts,
+  language: Language = texts.language,
 ): Promise<Written<string | Uint8Array>> {
   switch (format) {
     case 'yaml':
       return { content: toYaml(template), warnings: [] };
     case 'xlsx':
-      return toWorkbook(template, language);
+      return toWorkbook(template, texts, language);
     case 'custom-lens':
-      return toCustomLens(template, language);
+      return toCustomLens(template, texts, language);
   }
 }

@@ -3,6 +3,7 @@ import { type ChecklistItem, levels, principles, stages } from '../../../shared/
 import type { Language } from '../../../shared/model/languages.ts';
 import type { OwnTemplate } from '../../../shared/model/records/checklist.ts';
 import { readWorkbook, type SheetRow } from '../../exchange/read-workbook.ts';
+import type { Texts } from '../../texts.ts';
 import { wordsIn } from '../book.ts';
 import { type Asked, type Read, templateOf, unreadable } from './build.ts';
 
@@ -37,7 +38,11 @@ export interface Written<T> {
 type Row = Record<Column, string | number>;
 
 /** One row for each question; questions with choices or figures become questions with levels, which is said. */
-export async function toWorkbook(own: OwnTemplate, language: Language): Promise<Written<Uint8Array>> {
+export async function toWorkbook(
+  own: OwnTemplate,
+  texts: Texts,
+  language: Language = texts.language,
+): Promise<Written<Uint8Array>> {
   const { sections, items } = wordsIn(own, language);
   const rows = own.template.items.map((item): Row => {
     const words = items[item.id]!;
@@ -75,22 +80,25 @@ export async function toWorkbook(own: OwnTemplate, language: Language): Promise<
   const other = own.template.items.filter(({ kind }) => kind !== 'level').map(({ id }) => id);
   return {
     content,
-    warnings: other.map(
-      (id) => `'${id}' is asked by its levels alone: a sheet holds no choices and no bands.`,
-    ),
+    warnings: other.map((item) => texts.t('files.templates.warnings.sheetByLevels', { item })),
   };
 }
 
 /** Reads a sheet with a row of column names; only 'question' has to be there. */
-export async function fromWorkbook(content: Buffer, name: string, language: Language): Promise<Read> {
+export async function fromWorkbook(
+  content: Buffer,
+  name: string,
+  texts: Texts,
+  language: Language = texts.language,
+): Promise<Read> {
   const [head, ...body] = await readWorkbook(content).catch((error) => {
-    throw unreadable('It is no Excel workbook.', error);
+    throw unreadable(texts, texts.t('files.templates.noWorkbook'), error);
   });
   const names = head?.cells.map((cell) => cell.trim().toLocaleLowerCase()) ?? [];
-  if (!names.includes('question')) throw unreadable("Its first row has no column named 'question'.");
+  if (!names.includes('question')) throw unreadable(texts, texts.t('files.templates.noColumn'));
   const warnings = names
     .filter((one) => one !== '' && !(columns as readonly string[]).includes(one))
-    .map((one) => `The column '${one}' was left out.`);
+    .map((column) => texts.t('files.templates.warnings.column', { column }));
   const cell = ({ cells }: SheetRow, column: Column): string => cells[names.indexOf(column)]?.trim() ?? '';
   const asked = body.flatMap((row): Asked[] => {
     const question = cell(row, 'question');
@@ -99,13 +107,13 @@ export async function fromWorkbook(content: Buffer, name: string, language: Lang
       const value = cell(row, column);
       if (value === '') return null;
       const found = known.find((each) => each === value);
-      if (!found) warnings.push(`Row ${row.line}: '${value}' is no ${column}, and was left out.`);
+      if (!found) warnings.push(texts.t('files.templates.warnings.value', { line: row.line, value, column }));
       return found ?? null;
     };
     const weight = Math.round(Number(cell(row, 'weight')));
     return [
       {
-        section: cell(row, 'section') || 'General',
+        section: cell(row, 'section') || texts.t('files.templates.section'),
         item: {
           kind: 'level',
           id: cell(row, 'id') || `question-${row.line - 1}`,
@@ -126,7 +134,7 @@ export async function fromWorkbook(content: Buffer, name: string, language: Lang
       },
     ];
   });
-  return templateOf({ id: name, title: name, lead: '' }, asked, language, warnings);
+  return templateOf({ id: name, title: name, lead: '' }, asked, language, texts, warnings);
 }
 
 const listed = (text: string): string[] => text.split(/\s+/).filter(Boolean);

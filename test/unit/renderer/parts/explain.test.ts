@@ -22,6 +22,12 @@ test('in English the words of the engine stand where they name a file, a profile
   });
 });
 
+test('what the engine says in the language of the reader stands as it is', () => {
+  const told = { ...error('bad-input'), language: 'es' as const };
+  expect(explain(told, spanish)).toEqual({ what: 'the words', next: 'the step', named: null });
+  expect(explain(told, english)).toMatchObject({ what: english.t('errors.bad-input.what') });
+});
+
 test('in Spanish what only the engine can name is kept beside the sentence', () => {
   expect(explain(error('profile-incomplete'), spanish).named).toBe('the words');
   expect(explain(error('wrong-passphrase'), spanish).named).toBeNull();
