@@ -59,6 +59,8 @@ describe.each(languages)('in %s', (language) => {
     const text = await read({ kind: 'progress', input });
     for (const { finding } of input.changes) expect(text).toContain(finding.ref);
     for (const { title } of [...input.done, ...input.next]) expect(text).toContain(bare(title));
+    for (const { name } of [...input.systems!.changes, ...input.systems!.open])
+      expect(text).toContain(bare(name));
     const count = (change: string) => input.changes.filter((one) => one.change === change).length;
     const { t } = textsOf(language);
     expect(text).toContain(bare(t('report-progress.summary.resolved', { count: count('resolved') })));

@@ -152,7 +152,7 @@ export function emptyInput(language: Language = 'en'): DiagnosisInput {
 }
 
 /** Three systems outside of AWS: one with much wrong, one of which little is known, one in order. */
-const systemsOf = (language: Language) =>
+export const systemsOf = (language: Language) =>
   [
     {
       id: 'laboratory',

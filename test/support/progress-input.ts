@@ -4,9 +4,11 @@ import {
   type ReportChange,
   type Side,
 } from '../../src/engine/reports/progress/input.ts';
+import { systemsProgress } from '../../src/engine/reports/progress/systems.ts';
 import type { Language } from '../../src/shared/model/languages.ts';
+import type { System } from '../../src/shared/model/records/system.ts';
 import type { Scores } from '../../src/shared/model/score.ts';
-import { diagnosisInput, emptyInput } from './diagnosis-input.ts';
+import { diagnosisInput, emptyInput, systemsOf } from './diagnosis-input.ts';
 import { reportMaturity } from './maturity.ts';
 import { openOf, recommendationsInput } from './recommendations-input.ts';
 
@@ -18,7 +20,14 @@ export function progressInput({
   language?: Language;
   findings?: number;
 } = {}): ProgressInput {
-  const { checks, findings: all, resources: _, scores, ...base } = diagnosisInput({ findings, language });
+  const {
+    checks,
+    findings: all,
+    resources: _,
+    systems: __,
+    scores,
+    ...base
+  } = diagnosisInput({ findings, language });
   const fails = all.filter(({ verdict }) => verdict.status === 'fail');
   const changes = fails
     .map(
@@ -106,6 +115,7 @@ export function progressInput({
       bill: { gap: 'not-read' },
     },
     maturity: { before: reportMaturity(language, 13), after: reportMaturity(language) },
+    systems: systemsOutside(language),
     coverage: { closed: base.gaps.slice(0, 2), opened: base.gaps.slice(4) },
     rules: {
       differ: true,
@@ -122,6 +132,28 @@ export function progressInput({
   };
 }
 
+/** The laboratory has a backup, the directory is gone, a ward system has come. */
+export function systemsOutside(language: Language = 'en') {
+  const [laboratory, payroll, directory] = systemsOf(language) as [System, System, System];
+  const wards: System = {
+    ...payroll,
+    id: 'wards',
+    name: language === 'es' ? 'Sistema de planta' : 'Ward system',
+    owner: '',
+  };
+  return systemsProgress(
+    { systems: [laboratory, payroll, directory], day: '2026-08-21' },
+    {
+      systems: [
+        { ...laboratory, backup: 'Aurora 2', notes: 'Seen.' },
+        { ...payroll, notes: 'Asked.' },
+        wards,
+      ],
+      day: '2026-11-16',
+    },
+  );
+}
+
 const lowered = ({ overall, aspects }: Scores, by: number): Scores => {
   const less = (score: number | null, at: number) =>
     score === null ? null : Math.max(0, score - by + ((at * 7) % 13));
@@ -133,7 +165,7 @@ const lowered = ({ overall, aspects }: Scores, by: number): Scores => {
 
 /** Two readings of nothing. */
 export function emptyProgress(language: Language = 'en'): ProgressInput {
-  const { checks: _, findings: __, resources: ___, scores, ...base } = emptyInput(language);
+  const { checks: _, findings: __, resources: ___, systems: ____, scores, ...base } = emptyInput(language);
   const side = (at: string): Side => ({
     phase: null,
     at,
@@ -155,6 +187,7 @@ export function emptyProgress(language: Language = 'en'): ProgressInput {
     next: [],
     realised: null,
     maturity: null,
+    systems: null,
     coverage: { closed: [], opened: [] },
     rules: { differ: false, differences: [], sameRules: null },
   };

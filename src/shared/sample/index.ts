@@ -9,6 +9,7 @@ import { fillDecisions, fillEarlyDecisions } from './decisions.ts';
 import { fillEvidence } from './evidence.ts';
 import { closeSampleDiagnosis, closeSampleRoadmap, planSamplePhases } from './phases.ts';
 import { fillSystems } from './systems.ts';
+import { reviseSystems } from './systems-later.ts';
 
 type State = (typeof sampleStates)[number];
 
@@ -68,6 +69,7 @@ async function fill(client: Client<Contract>, { scan, diagnose }: Steps): Promis
   if ((await decided()) === 1) {
     await on('2026-11-18T10:00:00Z');
     await raiseAnswers(client);
+    await reviseSystems(client);
     await fillDecisions(client);
   }
 }

@@ -8,6 +8,7 @@ import { fillDecisions } from '../../../src/shared/sample/decisions.ts';
 import { fillEvidence } from '../../../src/shared/sample/evidence.ts';
 import { closeSampleDiagnosis, closeSampleRoadmap, samplePhases } from '../../../src/shared/sample/phases.ts';
 import { fillSystems } from '../../../src/shared/sample/systems.ts';
+import { reviseSystems } from '../../../src/shared/sample/systems-later.ts';
 
 const finding = { id: 'f', ref: 'f', resource: {} };
 /** One that goes by every name. */
@@ -57,6 +58,7 @@ async function written(language: Language): Promise<unknown[]> {
   await closeSampleDiagnosis(client);
   await fillAdvice(client);
   await closeSampleRoadmap(client);
+  await reviseSystems(client);
   await fillDecisions(client);
   return calls;
 }

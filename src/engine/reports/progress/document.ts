@@ -12,6 +12,7 @@ import { maturity } from './sections/maturity.ts';
 import { method } from './sections/method.ts';
 import { coverage, rules } from './sections/standing.ts';
 import { summary } from './sections/summary.ts';
+import { systems } from './sections/systems.ts';
 
 export function progressDocument(input: ProgressInput, texts: Texts): DocumentDefinition {
   const edition = editionOf(input, texts);
@@ -29,6 +30,7 @@ export function progressDocument(input: ProgressInput, texts: Texts): DocumentDe
       ...maturity(edition),
       ...gained(edition),
       ...changes(edition),
+      ...systems(edition),
       ...coverage(edition),
       ...rules(edition),
       ...next(edition),
@@ -40,7 +42,7 @@ export function progressDocument(input: ProgressInput, texts: Texts): DocumentDe
 
 function chapters(edition: Edition): Chapter[] {
   const { input, say, number } = edition;
-  const { before, after, maturity } = input;
+  const { before, after, maturity, systems } = input;
   return [
     { id: chapterIds.summary, title: say('summary.title') },
     {
@@ -59,6 +61,15 @@ function chapters(edition: Edition): Chapter[] {
       title: say('changes.title'),
       note: say('count.findings', { count: input.changes.length }),
     },
+    ...(systems
+      ? [
+          {
+            id: chapterIds.systems,
+            title: say('systems.title'),
+            note: say('count.systems', { count: systems.after.systems }),
+          },
+        ]
+      : []),
     { id: chapterIds.coverage, title: say('coverage.title') },
     { id: chapterIds.rules, title: say('rules.title') },
     {

@@ -23,6 +23,7 @@ import { type GatherOptions, gapsOf, gatherCommon, snapshotOf } from '../common/
 import type { CoverageGap } from '../common/input.ts';
 import { reportMaturity } from '../common/maturity.ts';
 import { listedChanges, type ProgressInput, type ReportChange, type Side } from './input.ts';
+import { type Inventory, systemsProgress } from './systems.ts';
 
 /** Collects what a progress report says: a milestone or snapshot against a later one. */
 export async function gatherProgress(session: Session, options: GatherOptions): Promise<ProgressInput> {
@@ -51,6 +52,10 @@ export async function gatherProgress(session: Session, options: GatherOptions): 
     ...actionsOf(session, options.snapshot, sides, texts),
     realised: realisedOf(session, labelled),
     maturity: maturityOf(session, from, to, texts.language),
+    systems: systemsProgress(
+      before.milestone ? inventoryOf(session, before) : null,
+      inventoryOf(session, after),
+    ),
     coverage: coverageOf(gapsOf(session, before.id, texts), common.gaps),
     rules: {
       differ: labelled.same !== null,
@@ -197,6 +202,12 @@ function maturityOf(
   const after = reportMaturity(session, to?.id, language);
   return after && { before: from ? reportMaturity(session, from.id, language) : null, after };
 }
+
+/** Kept with milestones like answers, and judged by the day of its side: contracts run out by themselves. */
+const inventoryOf = (session: Session, side: Judged): Inventory => ({
+  systems: session.documents('system', side),
+  day: session.dayOf(side),
+});
 
 function coverageOf(before: CoverageGap[], after: CoverageGap[]): ProgressInput['coverage'] {
   const key = ({ account, read, outcome, denial }: CoverageGap) => [account, read, outcome, denial].join('|');

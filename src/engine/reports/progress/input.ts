@@ -4,8 +4,10 @@ import type { ClosingVerdict } from '../../../shared/model/decision.ts';
 import type { Severity } from '../../../shared/model/finding.ts';
 import type { Micros } from '../../../shared/model/money.ts';
 import type { Track } from '../../../shared/model/recommendation.ts';
+import type { System, SystemFields } from '../../../shared/model/records/system.ts';
 import type { RuleDifference } from '../../../shared/model/rules.ts';
 import type { Scores } from '../../../shared/model/score.ts';
+import type { SystemVerdict } from '../../inventory/checks.ts';
 import type { CoverageGap, ReportFinding, ReportInput, ReportSnapshot } from '../common/input.ts';
 import type { ReportMaturity } from '../common/maturity.ts';
 
@@ -47,6 +49,8 @@ export interface ProgressInput extends ReportInput {
   } | null;
   /** Null: nobody answered; `before`: nobody had, or nobody kept it. */
   maturity: { before: ReportMaturity | null; after: ReportMaturity } | null;
+  /** What runs outside of AWS, as people told it; null: on neither side there is anything. */
+  systems: SystemsProgress | null;
   /** Gaps of coverage on one side only. */
   coverage: { closed: CoverageGap[]; opened: CoverageGap[] };
   rules: {
@@ -79,6 +83,29 @@ export interface ReportChange {
   failure: RecheckFailure | null;
   /** As it is where it fails now, as it was where it is over. */
   finding: ReportFinding;
+}
+
+export interface SystemsProgress {
+  /** Null: nothing was kept of then, since only milestones keep the inventory. */
+  before: SystemCounts | null;
+  after: SystemCounts;
+  /** Systems that came, went or are described otherwise, in this order, then by name. */
+  changes: SystemChange[];
+  /** Checks that have another verdict than then, by state in the order of the list above, then name and check. */
+  verdicts: { change: ListedChange; name: string; verdict: SystemVerdict }[];
+  /** Systems that fail something on the later side, by name, with what they fail. */
+  open: { name: string; verdicts: readonly SystemVerdict[] }[];
+}
+
+/** How many there are, and how their checks fall. */
+export type SystemCounts = Record<'systems' | SystemVerdict['status'], number>;
+
+export interface SystemChange {
+  change: 'added' | 'gone' | 'changed';
+  name: string;
+  kind: System['kind'];
+  /** What is said otherwise; of those that changed alone. */
+  fields: (keyof SystemFields)[];
 }
 
 export interface DoneAction {

@@ -32,8 +32,13 @@ function own(input: ProgressInput, texts: Texts): Problem[] {
   ];
 }
 
-function* printed({ changes, done, next, before, after }: ProgressInput): Generator<Printed> {
+function* printed({ changes, done, next, before, after, systems }: ProgressInput): Generator<Printed> {
   for (const { phase, note } of [before, after]) yield ['phases', `${phase ?? ''} ${note}`, 'sans'];
   for (const { ref, title, owner } of [...done, ...next]) yield [ref, `${title} ${owner}`, 'sans'];
   for (const { finding } of changes) yield* printedFinding(finding);
+  if (!systems) return;
+  for (const { name } of systems.changes) yield [name, name, 'sans'];
+  const open = systems.open.flatMap(({ name, verdicts }) => verdicts.map((verdict) => ({ name, verdict })));
+  for (const { name, verdict } of [...systems.verdicts, ...open])
+    for (const text of [name, ...Object.values(verdict.values)]) yield [name, String(text), 'sans'];
 }

@@ -1,12 +1,12 @@
 import { criticalities, systemKinds } from '../../../../shared/model/records/system.ts';
-import { systemCheckIds } from '../../../inventory/checks.ts';
-import { inWords } from '../../../inventory/words.ts';
+import type { SystemVerdict } from '../../../inventory/checks.ts';
 import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
+import { failingChecks } from '../../common/sections/system-checks.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import type { Node } from '../../layout/nodes.ts';
 import { type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
-import { cell, figures, heading, lead, paragraph, quiet, subheading } from '../../layout/type.ts';
+import { cell, figures, heading, lead, paragraph, quiet } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
 import type { ReportSystem } from '../input.ts';
 
@@ -122,50 +122,19 @@ function checksOf({ verdicts }: ReportSystem, { say }: Edition): string {
 
 /** Checks that fail, each with what to do and the systems that it fails on. */
 function failures(edition: Edition): Node[] {
-  const { input, say, theme, number, texts } = edition;
-  const all = input.systems.flatMap(({ name, verdicts }) =>
-    verdicts.map((verdict) => ({ name, status: verdict.status, words: inWords(verdict, texts) })),
-  );
-  const failing = systemCheckIds
-    .map((check) => all.filter(({ status, words }) => status === 'fail' && words.check === check))
-    .filter((of) => of.length > 0)
-    .sort((a, b) => b.length - a.length);
-  const unknown = all.filter(({ status }) => status === 'unknown').length;
-  const columns = [
-    { width: 150, head: say('systems.system') },
-    { width: '*' as const, head: say('systems.why') },
-  ];
-  const [nameWidth, whyWidth] = widthsOf(columns) as [number, number];
+  const { input, say, theme } = edition;
+  const count = (status: SystemVerdict['status']) =>
+    input.systems.flatMap(({ verdicts }) => verdicts.filter((one) => one.status === status)).length;
+  const [failing, unknown] = [count('fail'), count('unknown')];
   return [
     ...withRoom(
       [
         heading(say('systems.failing'), theme),
-        ...(failing.length === 0 ? [paragraph(say('systems.nothingFails'))] : []),
+        ...(failing === 0 ? [paragraph(say('systems.nothingFails'))] : []),
         ...(unknown > 0 ? [paragraph(say('systems.open', { count: unknown }))] : []),
       ],
-      failing.length > 0 ? 100 : 0,
+      failing > 0 ? 100 : 0,
     ),
-    ...failing.flatMap((of) => {
-      const rows = of.map(
-        ({ name, words: { reason } }): Row => ({
-          cells: [cell(name, { bold: true }), cell(reason)],
-          height: Math.max(heightOf(name, nameWidth, size.table), heightOf(reason, whyWidth, size.table)),
-        }),
-      );
-      const { title, step } = of[0]!.words;
-      return [
-        ...withRoom(
-          [
-            subheading(
-              [title, { text: `  ${number(of.length)}`, bold: false, color: theme.secondary }],
-              theme,
-            ),
-            paragraph(step),
-          ],
-          roomFor(rows),
-        ),
-        table(columns, rows, theme),
-      ];
-    }),
+    ...failingChecks(input.systems, edition),
   ];
 }

@@ -1,10 +1,11 @@
 import { chapterIds, chapterTitle } from '../../common/sections/chapter.ts';
+import { failingChecks } from '../../common/sections/system-checks.ts';
 import { heightOf, withRoom } from '../../layout/keep.ts';
 import { mono } from '../../layout/mono.ts';
 import type { Node } from '../../layout/nodes.ts';
 import { type Row, roomFor, table, widthsOf } from '../../layout/table.ts';
 import { size } from '../../layout/theme.ts';
-import { cell, figures, heading, lead, quiet, remark } from '../../layout/type.ts';
+import { cell, figures, heading, lead, paragraph, quiet, remark } from '../../layout/type.ts';
 import type { Edition } from '../edition.ts';
 import type { NextAction } from '../input.ts';
 
@@ -74,6 +75,18 @@ export function next(edition: Edition): Node[] {
         edition,
       ),
     ),
+    ...systemsLeft(edition),
+  ];
+}
+
+/** What still fails outside of AWS, where no roadmap has to name it. */
+function systemsLeft(edition: Edition): Node[] {
+  const { input, say, theme } = edition;
+  const open = input.systems?.open ?? [];
+  if (open.length === 0) return [];
+  return [
+    ...withRoom([heading(say('systems.left'), theme), paragraph(say('systems.leftText'))], 130),
+    ...failingChecks(open, edition),
   ];
 }
 

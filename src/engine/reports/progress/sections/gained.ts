@@ -48,6 +48,14 @@ export const change = (was: number | null, is: number | null, { say, number, the
   });
 };
 
+/** By how much a figure of which fewer is better rose or fell. */
+export const difference = (was: number, is: number, { say, number, theme }: Edition): Node => {
+  const by = is - was;
+  return figures(by === 0 ? '=' : say(by > 0 ? 'up' : 'down', { by: number(Math.abs(by)) }), {
+    color: by < 0 ? theme.accent : by > 0 ? '#b3261e' : theme.secondary,
+  });
+};
+
 function scores(edition: Edition): Node {
   const { input, say, number, theme, aspectName } = edition;
   const { before, after, rules } = input;
@@ -105,17 +113,11 @@ function scores(edition: Edition): Node {
 function open(edition: Edition): Node {
   const { input, say, number, theme, severityName } = edition;
   const { before, after } = input;
-  const difference = (was: number, is: number) => {
-    const by = is - was;
-    return figures(by === 0 ? '=' : say(by > 0 ? 'up' : 'down', { by: number(Math.abs(by)) }), {
-      color: by < 0 ? theme.accent : by > 0 ? '#b3261e' : theme.secondary,
-    });
-  };
   const row = (name: Node, was: number, is: number): Node[] => [
     name,
     figures(number(was)),
     figures(number(is), { bold: true }),
-    difference(was, is),
+    difference(was, is, edition),
   ];
   return table(
     [

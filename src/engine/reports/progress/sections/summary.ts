@@ -47,8 +47,15 @@ function opening(edition: Edition): string {
         ]
       : []),
     ...(realised && realised.is > 0 ? [say('summary.realised', { amount: money(realised.is) })] : []),
+    ...systemsSentence(edition),
     ...(done.length > 0 ? [say('summary.done', { count: done.length })] : []),
   ].join(' ');
+}
+
+/** How many checks of systems outside AWS fail; nothing where nobody kept how many did. */
+function systemsSentence({ input: { systems }, say, number }: Edition): string[] {
+  if (!systems?.before || systems.before.fail + systems.after.fail === 0) return [];
+  return [say('summary.systems', { from: number(systems.before.fail), count: systems.after.fail })];
 }
 
 function keyFigures(edition: Edition) {
