@@ -65,6 +65,7 @@ function styleOf(element: HTMLElement): ChartStyle {
     line: colour('grid'),
     accent: colour('accent'),
     tint: colour('tint'),
+    bad: colour('bad'),
     ground: colour('card'),
   };
 }

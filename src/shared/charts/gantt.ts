@@ -1,15 +1,18 @@
-import type { EChartsOption } from 'echarts';
+import type { EChartsOption, LineSeriesOption } from 'echarts';
 import { type ChartStyle, label } from './style.ts';
 
 const kinds = ['done', 'in-progress', 'planned', 'blocked'] as const;
 type Kind = (typeof kinds)[number];
 
 export interface GanttBar {
+  id: string;
   name: string;
   /** YYYY-MM-DD, both inclusive. */
   from: string;
   to: string;
   kind: Kind;
+  /** Ids of bars that must end before it begins; those that are not in the picture are not drawn. */
+  after: readonly string[];
 }
 
 interface Labels {
@@ -101,22 +104,26 @@ export function ganttOption(
       },
       splitLine: { show: true, lineStyle: { color: style.line, width: 0.5 } },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ name }) => name),
-      axisLine: { lineStyle: { color: style.line, width: 0.75 } },
-      axisTick: { show: false },
-      axisLabel: {
-        ...label(style, style.ink),
-        width: labels.names,
-        overflow: 'truncate',
-        ellipsis: '…',
-        align: 'left',
-        margin: left,
-        interval: 0,
+    yAxis: [
+      {
+        type: 'category',
+        inverse: true,
+        data: bars.map(({ name }) => name),
+        axisLine: { lineStyle: { color: style.line, width: 0.75 } },
+        axisTick: { show: false },
+        axisLabel: {
+          ...label(style, style.ink),
+          width: labels.names,
+          overflow: 'truncate',
+          ellipsis: '…',
+          align: 'left',
+          margin: left,
+          interval: 0,
+        },
       },
-    },
+      // The same rows as numbers: a line may go between two of them.
+      { type: 'value', show: false, inverse: true, min: -0.5, max: bars.length - 0.5 },
+    ],
     series: [
       {
         type: 'bar',
@@ -134,9 +141,101 @@ export function ganttOption(
         itemStyle: { borderRadius: 2, ...fill(kind, style) },
         data: bars.map((bar) => (bar.kind === kind ? (at(bar.to) - at(bar.from)) / DAY + 1 : '-')),
       })),
+      ...arrows(bars, ticks.at(-1) ?? 1, days, style),
     ],
   };
 }
+
+export interface GanttLink {
+  /** Rows of what goes first and of what needs it. */
+  first: number;
+  second: number;
+  /** It begins before that is over, as the roadmap warns of it. */
+  early: boolean;
+}
+
+/** What needs what, of bars that are both in one picture. */
+export function ganttLinks(bars: readonly GanttBar[]): GanttLink[] {
+  const rows = new Map(bars.map(({ id }, row) => [id, row]));
+  return bars.flatMap((bar, second) =>
+    bar.after.flatMap((id) => {
+      const first = rows.get(id);
+      if (first === undefined) return [];
+      const { kind, to } = bars[first]!;
+      return [{ first, second, early: kind !== 'done' && bar.kind !== 'done' && bar.from < to }];
+    }),
+  );
+}
+
+/** Arrows from the end of what goes first to the beginning of what needs it, below the bars. */
+function arrows(
+  bars: readonly GanttBar[],
+  span: number,
+  days: (time: number) => number,
+  style: ChartStyle,
+): LineSeriesOption[] {
+  /** A little of the width, beside the edge of a bar. */
+  const beside = span * 0.01;
+  const wayOf = ({ first, second, early }: GanttLink) => {
+    const end = days(at(bars[first]!.to)) + 1;
+    const begin = days(at(bars[second]!.from));
+    const down = Math.sign(second - first);
+    if (!early) {
+      // Along the left edge, to the border of the bar.
+      const edge = Math.max(begin + beside, end);
+      return arrow(
+        [
+          [end, first],
+          [edge, first],
+          [edge, second - down * 0.28],
+        ],
+        down > 0 ? 180 : 0,
+      );
+    }
+    // Back between two rows, and in from the left.
+    const [out, before, between] = [end + beside, begin - beside * 2, first + down * 0.5];
+    return arrow(
+      [
+        [end, first],
+        [out, first],
+        [out, between],
+        [before, between],
+        [before, second],
+        [begin, second],
+      ],
+      -90,
+    );
+  };
+  const links = ganttLinks(bars);
+  return [false, true].flatMap((early): LineSeriesOption[] => {
+    const some = links.filter((link) => link.early === early);
+    if (some.length === 0) return [];
+    const color = early ? style.bad : style.secondary;
+    return [
+      {
+        type: 'line',
+        yAxisIndex: 1,
+        silent: true,
+        z: 1,
+        symbol: 'none',
+        showAllSymbol: true,
+        itemStyle: { color },
+        lineStyle: { color, width: style.size * 0.08, type: early ? [2.5, 1.8] : 'solid' },
+        data: some.flatMap(wayOf),
+      },
+    ];
+  });
+}
+
+/** A way with a head at its end, and a gap to the next. */
+const arrow = (
+  way: readonly (readonly [number, number])[],
+  turned: number,
+): LineSeriesOption['data'] & object => [
+  ...way.slice(0, -1).map((value) => ({ value: [...value] })),
+  { value: [...way.at(-1)!], symbol: 'triangle', symbolSize: 3.5, symbolRotate: turned },
+  '-',
+];
 
 /** Told apart without colour: grey, full, light with an edge, an edge of dashes. */
 function fill(kind: Kind, style: ChartStyle) {

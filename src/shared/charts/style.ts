@@ -9,6 +9,8 @@ export interface ChartStyle {
   accent: string;
   /** A light area of the accent. */
   tint: string;
+  /** What is wrong; never told by the colour alone. */
+  bad: string;
   /** What the chart is drawn on. */
   ground: string;
 }

@@ -76,6 +76,16 @@ export function themeOf(accentOfBranding: string | null, titleFont: TitleFont = 
       accent: onCover(chosen),
     },
     bar: { pass: '#cfd8de', manual: '#8fa0ac', unknown: '#8a96a3' },
-    chart: { font: families.sans, size: 7.5, ink, secondary, line, accent, tint, ground: white },
+    chart: {
+      font: families.sans,
+      size: 7.5,
+      ink,
+      secondary,
+      line,
+      accent,
+      tint,
+      bad: severityMarks.critical.colour,
+      ground: white,
+    },
   };
 }

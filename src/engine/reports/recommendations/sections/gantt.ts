@@ -1,4 +1,10 @@
-import { type GanttBar, ganttHeight, ganttMonths, ganttOption } from '../../../../shared/charts/gantt.ts';
+import {
+  type GanttBar,
+  ganttHeight,
+  ganttLinks,
+  ganttMonths,
+  ganttOption,
+} from '../../../../shared/charts/gantt.ts';
 import { drawChart } from '../../charts.ts';
 import { families } from '../../fonts.ts';
 import { printable } from '../../glyphs.ts';
@@ -32,8 +38,10 @@ export function gantt(edition: Edition): Node[] {
   const months = ganttMonths(bars);
   const perPicture = Math.ceil(bars.length / Math.ceil(bars.length / mostBars));
   const pictures: Node[] = [];
+  const links = [];
   for (let first = 0; first < bars.length; first += perPicture) {
     const some = bars.slice(first, first + perPicture);
+    links.push(...ganttLinks(some));
     pictures.push({
       svg: drawChart(ganttOption(some, months, theme.chart, labels), {
         width: measure,
@@ -45,14 +53,21 @@ export function gantt(edition: Edition): Node[] {
     } as Node);
   }
   const undated = input.actions.length - bars.length;
-  return [...pictures, ...(undated > 0 ? [remark(say('roadmap.undated', { count: undated }), theme)] : [])];
+  const notes = [
+    ...(links.length > 0 ? [say('roadmap.arrows')] : []),
+    ...(links.some(({ early }) => early) ? [say('roadmap.early')] : []),
+    ...(undated > 0 ? [say('roadmap.undated', { count: undated })] : []),
+  ];
+  return [...pictures, ...(notes.length > 0 ? [remark(notes.join(' '), theme)] : [])];
 }
 
 /** Its whole title, dates and owner stand in the tables below. */
-function barOf({ ref, words, from, to, horizon, status }: ReportAction): GanttBar[] {
+function barOf({ ref, words, from, to, horizon, status, after }: ReportAction): GanttBar[] {
   if (!from || !to) return [];
   return [
     {
+      id: ref,
+      after,
       name: printable(`${ref}  ${words.title}`, 'sans'),
       from,
       to,
