@@ -156,7 +156,7 @@ class VerdictCollector {
     const { saving } = verdict;
     const position = columns.add(
       resource,
-      this.#texts.put(check.id, resource, verdict, touched),
+      this.#texts.put(check.id, subject, resource, verdict, touched),
       verdict,
       verdict.severity ?? check.severity,
     );

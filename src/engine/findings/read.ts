@@ -9,7 +9,7 @@ import type { ResourceIdentity } from '../../shared/model/resource.ts';
 import type { Check } from '../checks/check.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import { findingReference } from './reference.ts';
+import { findingReference, tailOfReference } from './reference.ts';
 import type { StoredVerdict, Verdicts } from './verdicts.ts';
 
 /** A finding as it is stored, without words. */
@@ -77,14 +77,16 @@ export function* numbersOf(
     if (codes.has(verdicts.status[number]!)) yield number;
 }
 
-/** Number of the finding with that reference; it is a hash, so all are tried. */
+/** Number of the finding with that reference; it is a hash, so all are tried that may have it. */
 export function findByReference(
   db: Db<EngagementSchema>,
   verdicts: Verdicts,
   ref: string,
 ): number | undefined {
   const resource = resourceReader(db);
+  const tail = tailOfReference(ref);
   for (let number = 0; number < verdicts.size; number++) {
+    if (verdicts.tail && verdicts.tail[number] !== tail) continue;
     const { type, arn } = resource(verdicts.resource[number]!);
     if (
       findingReference(verdicts.checks[verdicts.rule[number]!]!, type, arn, verdicts.subKey(number)) === ref

@@ -1,8 +1,10 @@
 import type { Verdict } from '../../shared/model/finding.ts';
+import type { ResourceIdentity } from '../../shared/model/resource.ts';
 import { contentStore } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { digest53 } from './digest.ts';
+import { tailOf } from './reference.ts';
 import type { StoredVerdict, Verdicts } from './verdicts.ts';
 
 /**
@@ -29,25 +31,29 @@ export class VerdictTexts {
 
   put(
     check: string,
+    { type, arn }: ResourceIdentity,
     resource: number,
-    { reason, parameters, seen, saving, missing }: Verdict,
+    { reason, parameters, seen, saving, missing, subKey = '' }: Verdict,
     touched: readonly string[],
-  ): { content: number; digest: number } {
+  ): { content: number; digest: number; tail: number } {
     const reads = this.#reads(touched);
     const digest = digest53([reason, parameters, seen, saving, missing, reads]);
     const last = this.#last;
     const place = this.#next;
-    if (last && place >= 0 && place < last.size) {
-      this.#next++;
-      if (
-        last.digest[place] === digest &&
-        last.resource[place] === resource &&
-        last.checks[last.rule[place]!] === check
-      )
-        return { content: last.content[place]!, digest };
-    }
+    const stands =
+      last !== undefined &&
+      place >= 0 &&
+      place < last.size &&
+      last.resource[place] === resource &&
+      last.checks[last.rule[place]!] === check;
+    if (place >= 0) this.#next++;
+    const tail =
+      stands && last.tail && last.subKey(place) === subKey
+        ? last.tail[place]!
+        : tailOf(check, type, arn, subKey);
+    if (stands && last.digest[place] === digest) return { content: last.content[place]!, digest, tail };
     const stored = { reason, parameters, seen, saving, missing, reads } as StoredVerdict;
-    return { content: this.#content.put(JSON.stringify(stored)), digest };
+    return { content: this.#content.put(JSON.stringify(stored)), digest, tail };
   }
 
   /** Row of a list of reads; the judge gives equal lists as one. */

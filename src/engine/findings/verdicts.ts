@@ -16,6 +16,8 @@ export interface Columns {
   content: Int32Array;
   /** 53 bits of a hash of that text: tells without reading it whether a verdict is what it was. */
   digest: Float64Array;
+  /** The last 16 bits of its reference; missing in judgements of earlier versions and of memory alone. */
+  tail?: Uint16Array | null;
   /** Places in `statuses` and `severities`. */
   status: Uint8Array;
   severity: Uint8Array;
@@ -44,6 +46,8 @@ export class ColumnsBuilder {
   #resource = new Int32Array(FIRST);
   #content = new Int32Array(FIRST);
   #digest = new Float64Array(FIRST);
+  #tail = new Uint16Array(FIRST);
+  #tails = true;
   #status = new Uint8Array(FIRST);
   #severity = new Uint8Array(FIRST);
   /** By position, for the few that have one. */
@@ -53,7 +57,7 @@ export class ColumnsBuilder {
   /** Gives the position of the verdict. */
   add(
     resource: number,
-    text: { content: number; digest: number },
+    text: { content: number; digest: number; tail?: number },
     verdict: Verdict,
     severity: NonNullable<Verdict['severity']>,
   ): number {
@@ -62,6 +66,8 @@ export class ColumnsBuilder {
     this.#resource[position] = resource;
     this.#content[position] = text.content;
     this.#digest[position] = text.digest;
+    if (text.tail === undefined) this.#tails = false;
+    else this.#tail[position] = text.tail;
     this.#status[position] = numberOfStatus[verdict.status];
     this.#severity[position] = numberOfSeverity[severity];
     if (verdict.saving) this.#savings.set(position, verdict.saving.monthly);
@@ -76,6 +82,7 @@ export class ColumnsBuilder {
       resource: this.#resource.slice(0, size),
       content: this.#content.slice(0, size),
       digest: this.#digest.slice(0, size),
+      tail: this.#tails ? this.#tail.slice(0, size) : null,
       status: this.#status.slice(0, size),
       severity: this.#severity.slice(0, size),
       saving: has.saving ? Float64Array.from({ length: size }, (_, i) => this.#savings.get(i) ?? 0) : null,
@@ -85,7 +92,7 @@ export class ColumnsBuilder {
   }
 
   #grow(): void {
-    const grown = <A extends Int32Array | Float64Array | Uint8Array>(to: A, from: A): A => {
+    const grown = <A extends Int32Array | Float64Array | Uint16Array | Uint8Array>(to: A, from: A): A => {
       to.set(from);
       return to;
     };
@@ -93,6 +100,7 @@ export class ColumnsBuilder {
     this.#resource = grown(new Int32Array(size), this.#resource);
     this.#content = grown(new Int32Array(size), this.#content);
     this.#digest = grown(new Float64Array(size), this.#digest);
+    this.#tail = grown(new Uint16Array(size), this.#tail);
     this.#status = grown(new Uint8Array(size), this.#status);
     this.#severity = grown(new Uint8Array(size), this.#severity);
   }
@@ -127,6 +135,8 @@ export interface Verdicts {
   resource: Int32Array;
   content: Int32Array;
   digest: Float64Array;
+  /** Null: not all have one. */
+  tail: Uint16Array | null;
   status: Uint8Array;
   severity: Uint8Array;
   saving: Float64Array;
@@ -168,6 +178,7 @@ export function verdictsOf(judgement: number, chunks: readonly Chunk[]): Verdict
     resource: new Int32Array(size),
     content: new Int32Array(size),
     digest: new Float64Array(size),
+    tail: chunks.every(({ columns }) => columns.tail) ? new Uint16Array(size) : null,
     status: new Uint8Array(size),
     severity: new Uint8Array(size),
     saving: new Float64Array(size),
@@ -183,6 +194,7 @@ export function verdictsOf(judgement: number, chunks: readonly Chunk[]): Verdict
     all.resource.set(columns.resource, start);
     all.content.set(columns.content, start);
     all.digest.set(columns.digest, start);
+    all.tail?.set(columns.tail!, start);
     all.status.set(columns.status, start);
     all.severity.set(columns.severity, start);
     if (columns.saving) all.saving.set(columns.saving, start);
@@ -204,6 +216,7 @@ export function chunksOf(verdicts: Verdicts): Chunk[] {
         resource: verdicts.resource.subarray(start, end),
         content: verdicts.content.subarray(start, end),
         digest: verdicts.digest.subarray(start, end),
+        tail: verdicts.tail?.subarray(start, end) ?? null,
         status: verdicts.status.subarray(start, end),
         severity: verdicts.severity.subarray(start, end),
         saving: verdicts.saving.subarray(start, end),

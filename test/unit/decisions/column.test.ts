@@ -61,6 +61,7 @@ function verdictsOf(all: readonly One[]): { verdicts: Verdicts; rows: readonly O
     resource: Int32Array.from(rows, ({ resource }) => resource + 1),
     content: new Int32Array(size),
     digest: new Float64Array(size),
+    tail: null,
     status: Uint8Array.from(rows, (_, at) => at % statuses.length),
     severity: new Uint8Array(size),
     saving: Float64Array.from(rows, (_, at) => at * 1_000_000),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingReference } from '../../../src/engine/findings/reference.ts';
+import { findingReference, tailOf, tailOfReference } from '../../../src/engine/findings/reference.ts';
 
 const volume = (id: number) =>
   findingReference(
@@ -39,4 +39,14 @@ test('all 50 bits are used: each place takes each letter', () => {
   for (let id = 0; id < 2000; id++)
     for (const [place, letter] of [...volume(id).replace(/^FB-|-/g, '')].entries()) seen[place]!.add(letter);
   expect(seen.map((letters) => letters.size)).toEqual(Array(10).fill(32));
+});
+
+test('the tail of a finding is that of its reference', () => {
+  const tails = new Set<number>();
+  for (let id = 0; id < 2000; id++) {
+    const identity = ['ebs-gp2-to-gp3', 'AWS::EC2::Volume', `vol-${id}`, ''] as const;
+    expect(tailOfReference(findingReference(...identity))).toBe(tailOf(...identity));
+    tails.add(tailOf(...identity));
+  }
+  expect(tails.size).toBeGreaterThan(1900);
 });
