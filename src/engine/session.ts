@@ -16,6 +16,7 @@ import { DecidedJudgements } from './decisions/keep.ts';
 import { purgeBytes } from './evidence/purge.ts';
 import { FindingsBoard } from './findings/board.ts';
 import { judgeSnapshot } from './findings/judge-snapshot.ts';
+import { judgesOtherwise, keptRulesOf, rulesToKeep } from './findings/kept-rules.ts';
 import { type Rules, rulesDigest } from './findings/rules.ts';
 import { applySettings, readSettings } from './findings/settings.ts';
 import { loadVerdicts, type Verdicts } from './findings/verdicts.ts';
@@ -265,14 +266,25 @@ export class Session {
     return [first, ...others];
   }
 
-  /** Judges a snapshot by the engagement's rules, or by those of some checks. */
+  /**
+   * Judges a snapshot by the engagement's rules, or by those of some checks. `again`: the snapshot is what it was at its
+   * last judgement, so only what the rules of now may change is judged anew.
+   */
   async judge(
     snapshot: number,
-    options: { checks?: readonly Check[]; signal: AbortSignal; onProgress: (verdicts: number) => void },
+    options: {
+      checks?: readonly Check[];
+      again?: boolean;
+      signal: AbortSignal;
+      onProgress: (verdicts: number) => void;
+    },
   ): Promise<void> {
-    const { rules } = this;
-    const { checks = rules.checks, signal, onProgress } = options;
-    await judgeSnapshot(this.db, snapshot, { ...rules, checks }, signal, onProgress);
+    const rules = { ...this.rules, ...(options.checks && { checks: options.checks }) };
+    const last = options.again ? judgementOf(this.db, snapshot) : undefined;
+    const otherwise = last
+      ? judgesOtherwise(keptRulesOf(this.db, last.id), rulesToKeep(rules), this.checks)
+      : undefined;
+    await judgeSnapshot(this.db, snapshot, rules, options.signal, options.onProgress, otherwise);
     // The number of the judgement that this one replaces may have been given to it.
     this.#board = undefined;
     this.#resources = undefined;

@@ -17,27 +17,30 @@ export async function configureChecks(
   const before = readSettings(db);
   const after = changedSettings(before, changes, session.checks);
   const judged = db
-    .all(db.q.selectFrom('snapshot').select('id').orderBy('id', 'desc'))
-    .flatMap(({ id }) => (judgementOf(db, id) ? [id] : []));
+    .all(db.q.selectFrom('snapshot').select(['id', 'state']).orderBy('id', 'desc'))
+    // One that is being read again is not what it was when it was judged.
+    .flatMap(({ id, state }) => (judgementOf(db, id) ? [{ id, again: state === 'complete' }] : []));
   writeSettings(db, after);
-  const done: number[] = [];
+  const done: typeof judged = [];
   let verdicts = 0;
   try {
-    for (const id of judged) {
+    for (const { id, again } of judged) {
       const earlier = verdicts;
       await session.judge(id, {
+        again,
         signal,
         onProgress: (now) => {
           verdicts = earlier + now;
           onProgress(verdicts);
         },
       });
-      done.push(id);
+      done.push({ id, again });
     }
   } catch (error) {
     writeSettings(db, before);
     const unstoppable = new AbortController().signal;
-    for (const id of done) await session.judge(id, { signal: unstoppable, onProgress: () => {} });
+    for (const { id, again } of done)
+      await session.judge(id, { again, signal: unstoppable, onProgress: () => {} });
     throw error;
   }
   return {

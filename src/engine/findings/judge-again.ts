@@ -11,14 +11,8 @@ import type { EngagementSchema } from '../store/schema.ts';
 import { type Claim, countedClaims } from './exclusive.ts';
 import { emptySummary, type Summary } from './judge-snapshot.ts';
 import type { Rules } from './rules.ts';
-import {
-  type Chunk,
-  ColumnsBuilder,
-  chunksOf,
-  type StoredVerdict,
-  type Verdicts,
-  verdictsOf,
-} from './verdicts.ts';
+import { kindReader } from './take-over.ts';
+import { type Chunk, ColumnsBuilder, chunksOf, type Verdicts, verdictsOf } from './verdicts.ts';
 
 /** Verdicts between two breaths, in which the engine answers other calls. */
 const STEP = 10_000;
@@ -105,27 +99,6 @@ async function judgeAnew(
     summary,
     unwritten,
     kinds,
-  };
-}
-
-/**
- * The kind of a saving that is taken over. What was not counted is not counted again, whatever it is, unless the
- * saving that excluded it is judged anew: only then its text is read.
- */
-function kindReader(
-  db: Db<EngagementSchema>,
-  before: Verdicts,
-  taken: ReadonlySet<string>,
-): (verdicts: Verdicts, number: number) => SavingKind {
-  const contested = new Set<number>();
-  for (let number = 0; number < before.size; number++)
-    if (before.counted[number] === 1 && !taken.has(before.checks[before.rule[number]!]!))
-      contested.add(before.resource[number]!);
-  const body = db.prepare<{ body: string }>('SELECT body FROM content WHERE id = ?');
-  return ({ counted, resource, content }, number) => {
-    if (counted[number] === 1) return 'counted';
-    if (!contested.has(resource[number]!)) return 'advisory';
-    return (JSON.parse(body.get(content[number]!)!.body) as StoredVerdict).saving!.kind;
   };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Severity, type Status, statuses } from '../../shared/model/finding.ts';
-import type { ResourceIdentity } from '../../shared/model/resource.ts';
+import type { Place, ResourceIdentity } from '../../shared/model/resource.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import type { Check } from '../checks/check.ts';
 import { type Judged, judge, readsOf } from '../checks/judge.ts';
@@ -10,11 +10,13 @@ import { storeSource } from '../snapshot/store-source.ts';
 import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import { type Claim, countedClaims } from './exclusive.ts';
+import { countedClaims } from './exclusive.ts';
 import { rulesToKeep } from './kept-rules.ts';
+import { resourceReader } from './read.ts';
 import { type Rules, rulesDigest } from './rules.ts';
+import { type PlacedClaim, takeOver } from './take-over.ts';
 import { VerdictTexts } from './texts.ts';
-import { type Chunk, ColumnsBuilder, loadVerdicts, writeVerdicts } from './verdicts.ts';
+import { type Chunk, ColumnsBuilder, loadChunks, verdictsOf, writeVerdicts } from './verdicts.ts';
 
 /** How the verdicts of a judgement fell, per check id. Money in micros a month. */
 export type Summary = Record<
@@ -35,6 +37,8 @@ const STEP = 10_000;
 /**
  * Judges a snapshot and keeps the verdicts, which replace those of an earlier judgement all at once: a judgement that
  * was broken off leaves nothing. Gives the judgement's number.
+ * @param otherwise whether a check may say something else than in the judgement that there is; what the others said is
+ * taken over. Left out: nothing is, as after the snapshot itself has changed.
  */
 export async function judgeSnapshot(
   db: Db<EngagementSchema>,
@@ -42,20 +46,32 @@ export async function judgeSnapshot(
   rules: Rules,
   signal: AbortSignal,
   onProgress: (verdicts: number) => void = () => {},
+  otherwise: (check: Check) => boolean = () => true,
 ): Promise<number> {
-  const reads = new Set(rules.checks.flatMap((check) => [...readsOf(check)]));
-  const source = storeSource(db, snapshot, readPlan(reads));
   const last = judgementOf(db, snapshot);
-  const texts = new VerdictTexts(db, last && loadVerdicts(db, last.id));
-  const verdicts = new VerdictCollector(db, rules.checks, texts);
-  const judging = judge({ source, ...rules });
+  const before = last ? loadChunks(db, last.id) : [];
+  const checks = last ? rules.checks.filter(otherwise) : rules.checks;
+  const reads = new Set(checks.flatMap((check) => [...readsOf(check)]));
+  const source = storeSource(db, snapshot, readPlan(reads));
+  const texts = new VerdictTexts(db, last && verdictsOf(last.id, before));
+  const verdicts = new VerdictCollector(db, checks, texts);
+  const judging = judge({ source, ...rules, checks });
   for (let done = false; !done; ) {
     done = db.transaction(() => verdicts.take(judging, STEP));
     onProgress(verdicts.size);
     await nextTurn();
     signal.throwIfAborted();
   }
-  const { chunks, summary } = verdicts.finish();
+  const anew = new Set(checks.map(({ id }) => id));
+  const stays = new Set(rules.checks.flatMap(({ id }) => (anew.has(id) ? [] : [id])));
+  const { chunks, summary } = settle(
+    verdicts.finish(),
+    stays.size === 0
+      ? { chunks: [], claims: [], summary: {} }
+      : { ...takeOver(db, before, stays), summary: JSON.parse(last!.summary!) as Summary },
+    rules.checks,
+  );
+  if (stays.size > 0) inOrder(db, chunks, source.places(), rules.checks);
   return db.transaction(() => {
     // What a closed phase rests on stays.
     db.run(
@@ -102,11 +118,6 @@ export const emptySummary = (checks: readonly Check[]): Summary =>
       },
     ]),
   );
-
-interface PlacedClaim extends Claim {
-  chunk: number;
-  position: number;
-}
 
 /** The chunk that verdicts go into. */
 interface Here {
@@ -180,18 +191,60 @@ class VerdictCollector {
     this.#texts.begin(check.id, resource);
   }
 
-  finish(): { chunks: Chunk[]; summary: Summary } {
+  finish(): Said {
     const chunks = this.#chunks.map(({ check, columns }) => ({ check, columns: columns.build() }));
-    const counted = countedClaims(this.#claims);
-    for (const claim of this.#claims) {
-      const sum = this.#summary[claim.check]!;
-      if (counted.has(claim)) {
-        chunks[claim.chunk]!.columns.counted![claim.position] = 1;
-        sum.counted += claim.monthly;
-      } else sum.advisory += claim.monthly;
-    }
-    return { chunks, summary: this.#summary };
+    return { chunks, claims: this.#claims, summary: this.#summary };
   }
+}
+
+/** What checks said, before it is known which savings are counted. */
+interface Said {
+  chunks: Chunk[];
+  claims: PlacedClaim[];
+  summary: Summary;
+}
+
+/** Puts together what was judged anew and what was taken over, and counts savings over both. */
+function settle(anew: Said, taken: Said, checks: readonly Check[]): { chunks: Chunk[]; summary: Summary } {
+  const chunks = [...anew.chunks, ...taken.chunks];
+  const claims = [
+    ...anew.claims,
+    ...taken.claims.map((claim) => ({ ...claim, chunk: claim.chunk + anew.chunks.length })),
+  ];
+  const summary = Object.fromEntries(
+    checks.map(({ id }) => [id, anew.summary[id] ?? { ...taken.summary[id]!, counted: 0, advisory: 0 }]),
+  );
+  const counted = countedClaims(claims);
+  for (const claim of claims) {
+    const sum = summary[claim.check]!;
+    if (counted.has(claim)) {
+      chunks[claim.chunk]!.columns.counted![claim.position] = 1;
+      sum.counted += claim.monthly;
+    } else sum.advisory += claim.monthly;
+  }
+  return { chunks, summary };
+}
+
+/** Sorts chunks as a whole judging gives them: place by place, and there check by check. */
+function inOrder(
+  db: Db<EngagementSchema>,
+  chunks: Chunk[],
+  places: Iterable<Place>,
+  checks: readonly Check[],
+): void {
+  const placeOf = new Map(Array.from(places, ({ account, region }, at) => [`${account} ${region}`, at]));
+  const checkOf = new Map(checks.map((check, at) => [check.id, { at, check }]));
+  const resource = resourceReader(db);
+  const ranks = new Map(
+    chunks.map((chunk) => {
+      const { account, region, type } = resource(chunk.columns.resource[0]!);
+      const { at, check } = checkOf.get(chunk.check)!;
+      // What is listed globally, such as buckets, is judged there wherever it is.
+      const regional = check.on.some((listing) => listing.type === type && listing.scope === 'region');
+      return [chunk, placeOf.get(`${account} ${regional ? region : 'global'}`)! * checks.length + at];
+    }),
+  );
+  chunks.sort((a, b) => ranks.get(a)! - ranks.get(b)!);
 }
 
 /** Rows that stand for places whose resources could not be listed. */

@@ -149,18 +149,21 @@ export interface Verdicts {
 }
 
 /** Those of a judgement, or of one check in it. */
-export function loadVerdicts(db: Db<EngagementSchema>, judgement: number, check?: string): Verdicts {
+export const loadVerdicts = (db: Db<EngagementSchema>, judgement: number, check?: string): Verdicts =>
+  verdictsOf(judgement, loadChunks(db, judgement, check));
+
+/** The same as they were written. */
+export function loadChunks(db: Db<EngagementSchema>, judgement: number, check?: string): Chunk[] {
   const rows = db.q
     .selectFrom('verdicts')
     .innerJoin('rule', 'rule.id', 'verdicts.rule_id')
     .select(['rule.check_id', 'columns'])
     .where('judgement_id', '=', judgement)
     .orderBy('verdicts.id');
-  const chunks = db.all(check === undefined ? rows : rows.where('rule.check_id', '=', check)).map((row) => ({
+  return db.all(check === undefined ? rows : rows.where('rule.check_id', '=', check)).map((row) => ({
     check: row.check_id,
     columns: deserialize(zstdDecompressSync(row.columns)) as Columns,
   }));
-  return verdictsOf(judgement, chunks);
 }
 
 /** Chunks as one list. */

@@ -5,11 +5,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Check } from '../../../src/engine/checks/check.ts';
 import { checks } from '../../../src/engine/checks/index.ts';
+import { configureChecks } from '../../../src/engine/findings/configure.ts';
 import { judgementInMemory } from '../../../src/engine/findings/judge-again.ts';
 import { judgesOtherwise, keptRulesOf, rulesToKeep } from '../../../src/engine/findings/kept-rules.ts';
 import { type Parameter, parametersOf } from '../../../src/engine/findings/settings.ts';
 import { summaryOf } from '../../../src/engine/findings/summary.ts';
-import type { Verdicts } from '../../../src/engine/findings/verdicts.ts';
+import { loadVerdicts, type Verdicts } from '../../../src/engine/findings/verdicts.ts';
 import { Session } from '../../../src/engine/session.ts';
 import type { CheckSetting } from '../../../src/shared/model/check-setting.ts';
 import { severities } from '../../../src/shared/model/finding.ts';
@@ -148,4 +149,61 @@ test('of other prices or another tag policy everything is judged anew', () => {
   expect(anew({ ...kept, priceDate: '2020-01-01' })).toBe(checks.length);
   expect(anew({ ...kept, tagPolicy: { required: [] } })).toBe(checks.length);
   expect(anew(null)).toBe(checks.length);
+});
+
+/** Everything that a judgement keeps, in its order. */
+const kept = () => {
+  const { judgement } = session.snapshot(undefined);
+  const { judgement: _, subKey, ...columns } = loadVerdicts(session.db, judgement);
+  return {
+    ...columns,
+    subKeys: Array.from({ length: columns.size }, (_, number) => subKey(number)),
+    ...session.db.get(
+      session.db.q
+        .selectFrom('judgement')
+        .select(['summary', 'rules', 'kept_rules'])
+        .where('id', '=', judgement),
+    ),
+  };
+};
+
+test('whatever is set one after the other: applying it by what changes keeps the same as judging everything', async () => {
+  const { signal } = new AbortController();
+  const onProgress = () => {};
+  let judged = 0;
+  await fc.assert(
+    fc.asyncProperty(someSettings, async (settings) => {
+      judged = 0;
+      await configureChecks(session, settings, signal, (verdicts) => {
+        judged = verdicts;
+      });
+      const some = kept();
+      expect(judged).toBeLessThan(some.size / 2);
+      await session.judge(1, { signal, onProgress });
+      expect(some).toEqual(kept());
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('a snapshot that is being read again is judged as a whole', async () => {
+  const { db } = session;
+  const setState = (state: 'paused' | 'complete') => db.run(db.q.updateTable('snapshot').set({ state }));
+  let judged = 0;
+  const configure = () =>
+    configureChecks(
+      session,
+      [{ check: 'ebs-gp2-to-gp3', off: null, severity: null, parameters: null }],
+      new AbortController().signal,
+      (verdicts) => {
+        judged = verdicts;
+      },
+    );
+  await configure();
+  setState('paused');
+  await configure();
+  expect(judged).toBe(kept().size);
+  setState('complete');
+  await configure();
+  expect(judged).toBe(0);
 });
