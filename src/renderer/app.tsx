@@ -36,10 +36,6 @@ function Workbench({ start }: { start: Answer<'desktop', 'start'> }) {
   useEngineEvents();
   useThemeOfWindow();
   useDroppedFiles();
-  useEffect(() => {
-    // While a passphrase is typed, and while a file is opened.
-    void loadPages();
-  }, []);
   const { language } = useAppearance();
   const client = useQueryClient();
   const asked = useRef(language);
@@ -51,6 +47,11 @@ function Workbench({ start }: { start: Answer<'desktop', 'start'> }) {
     asked.current = language;
   }, [language, client]);
   const words = useWindowWords(start.locale, engagement?.language, language);
+  const drawn = words !== undefined;
+  useEffect(() => {
+    // While a passphrase is typed, and while a file is opened; after the first picture, which must not wait for them.
+    if (drawn) void loadPages();
+  }, [drawn]);
   useEffect(() => {
     if (words) document.documentElement.lang = words.locale;
     document.title = engagement ? `${engagement.client} – Fieldbook` : 'Fieldbook';

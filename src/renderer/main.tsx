@@ -1,4 +1,4 @@
-import './without-eval.ts';
+import './ahead.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';

@@ -24,6 +24,10 @@ export async function windowWords(
   return words(await tables[language](), localeFor(systemLocale, language));
 }
 
+/** Has the words fetched that a window without an engagement will ask for. */
+export const expectWords = (systemLocale: string, chosen: Language | null): void =>
+  void tables[chosen ?? languageOf(systemLocale)]();
+
 export const WordsContext = createContext<WindowWords | undefined>(undefined);
 
 export function useWords(): WindowWords {
