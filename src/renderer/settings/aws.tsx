@@ -5,6 +5,7 @@ import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
 import { Card } from '../parts/card.tsx';
 import { explain } from '../parts/explain.ts';
+import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
@@ -17,6 +18,7 @@ type Network = Answer<'workspace', 'network'>;
 /** Where profiles are and how the network is reached, with what is found there. */
 export function Aws() {
   const { t } = useWords();
+  const written = useUnderHome();
   const { data, error, setPreferences } = useWorkspace();
   const network = useQuery(ask('workspace', 'network', {}));
   const problem = error ?? network.error;
@@ -31,7 +33,7 @@ export function Aws() {
       <TextSetting
         label={t(`settings.aws.${of}`)}
         description={t(`settings.aws.${of}Note`)}
-        placeholder={found[of].from === 'settings' ? '' : (found[of].value ?? '')}
+        placeholder={found[of].from === 'settings' ? '' : written(found[of].value ?? '')}
         value={data.preferences[name] ?? ''}
         onSave={(value) => setPreferences({ [name]: value || null })}
       />
@@ -59,6 +61,7 @@ export function Aws() {
 function Found({ what, found }: { what: keyof Network; found: Network[keyof Network] }) {
   const words = useWords();
   const { t } = words;
+  const written = useUnderHome();
   const from = t(`settings.aws.from.${found.from}`);
   if (found.problem) {
     const { what: why, next } = explain({ code: 'bad-input', ...found.problem }, words);
@@ -77,14 +80,14 @@ function Found({ what, found }: { what: keyof Network; found: Network[keyof Netw
         <IconCircleDashed size={14} stroke={1.5} aria-hidden />
         {what === 'proxy' || what === 'caBundle'
           ? t('settings.aws.none')
-          : t('settings.aws.missing', { path: found.value ?? '' })}
+          : t('settings.aws.missing', { path: written(found.value ?? '') })}
       </p>
     );
   return (
     <p className={`${classes.found} small`}>
       <IconCircleCheck size={14} stroke={1.5} aria-hidden className={classes.good} />
       <span>
-        {found.value} <span className="secondary">({from})</span>
+        {written(found.value ?? '')} <span className="secondary">({from})</span>
         {found.holds !== null &&
           ` · ${t(what === 'caBundle' ? 'settings.aws.certificates' : 'settings.aws.profiles', { count: found.holds })}`}
       </span>

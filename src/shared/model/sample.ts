@@ -8,8 +8,8 @@ export const sampleEngagement = {
   consultant: 'Northwind DevOps',
   /** As it stands on the cover of the reports, by the language of the engagement. */
   scope: {
-    en: 'cloud assessment, phase 1',
-    es: 'evaluación de la nube, fase 1',
+    en: 'cloud assessment and roadmap',
+    es: 'diagnóstico de la nube y hoja de ruta',
   } satisfies Record<Language, string>,
   passphrase: 'acme-health-sample',
   file: 'acme-health.fieldbook',

@@ -164,7 +164,7 @@ describe('into a file or another program', () => {
 
 test('open shows where the engagement stands, and diff what was gained', async () => {
   const opened = await ok(here.run('open', join('out', 'acme-health.fieldbook')));
-  expect(opened.stdout).toMatch(/^Acme Health, cloud assessment, phase 1\n/);
+  expect(opened.stdout).toMatch(/^Acme Health, cloud assessment and roadmap\n/);
   expect(opened.stdout).toMatch(/Snapshot \w{8} of 2026-11-16: 6 accounts, \d+ resources/);
   const diff = await ok(here.run('diff', '--limit', '2'));
   expect(diff.stdout).toMatch(/^From 2026-09-07 \(\w{8}\) to 2026-11-16 \(\w{8}\)\n/);
