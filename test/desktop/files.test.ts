@@ -154,7 +154,7 @@ test('with a keychain a passphrase is kept when asked to, and opens the file in 
   await start.openWith(passphrase);
   await expectPage(frame.heading('Overview')).toBeVisible();
   expect(path).toContain(desk.folder);
-  await expectPage(page.getByRole('contentinfo')).toContainText(path);
+  await expectPage(page.getByRole('contentinfo')).toContainText(desk.written(path));
 });
 
 test('a page that dies is loaded again with the engagement open, and nothing is lost', async () => {

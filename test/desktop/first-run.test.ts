@@ -30,9 +30,9 @@ test('another folder for new engagements is chosen once and kept', async () => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
   await fieldbook.page.getByRole('button', { name: 'Change' }).click();
-  await expectPage(start.main).toContainText(folder);
+  await expectPage(start.main).toContainText(desk.written(folder));
   await fieldbook.page.reload();
-  await expectPage(start.main).toContainText(folder);
+  await expectPage(start.main).toContainText(desk.written(folder));
 });
 
 test('a new engagement is made in four steps, and none lets a fault through', async () => {

@@ -21,7 +21,7 @@ test('the engagement that was asked for is open, and the window says whose it is
   expect(await page.title()).toBe('Acme Health – Fieldbook');
   await expectPage(page.getByRole('banner')).toContainText('Acme Health');
   await expectPage(page.getByRole('contentinfo')).toContainText('engine ready');
-  await expectPage(page.getByRole('contentinfo')).toContainText(path);
+  await expectPage(page.getByRole('contentinfo')).toContainText(desk.written(path));
 });
 
 test('the numbers are those of the engine', async () => {

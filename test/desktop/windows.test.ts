@@ -78,7 +78,7 @@ test('a file that is double-clicked opens a window with an engine of its own', a
   await startAgain('acme-es.fieldbook');
   const page = await opened;
   // Nobody gave its passphrase: that window asks.
-  await expectPage(asks(page)).toContainText(second);
+  await expectPage(asks(page)).toContainText(desk.written(second));
   await page.getByText('engine ready').waitFor();
   const engines = await Promise.all(windows().map((one) => call(one, 'desktop.start')));
   const processes = engines.map(({ engine }) => (engine as { pid: number }).pid);
@@ -133,7 +133,7 @@ test('a file can be asked for in an empty window, which then opens it there', as
   await empty.getByText('engine ready').waitFor();
   await call(windows()[1]!, 'engagement.close');
   await call(empty, 'desktop.openFile', { path: join(desk.folder, 'another.fieldbook') });
-  await expectPage(asks(empty)).toContainText('~/another.fieldbook');
+  await expectPage(asks(empty)).toContainText(desk.written(join(desk.folder, 'another.fieldbook')));
   expect(windows()).toHaveLength(3);
   await empty.close();
 });
@@ -231,7 +231,7 @@ test('an engagement file that is dropped is opened; another file is left alone',
   const opened = app.waitForEvent('window');
   await dropFile(page, second);
   const window = await opened;
-  await expectPage(asks(window)).toContainText(second);
+  await expectPage(asks(window)).toContainText(desk.written(second));
   expect(windows()).toHaveLength(2);
   await window.close();
 });

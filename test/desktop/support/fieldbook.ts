@@ -30,6 +30,8 @@ export interface Desk {
     passphrase?: string;
     screen?: Partial<Screen>;
   }): Promise<Fieldbook>;
+  /** A path as the window writes it: the folder is the home of whoever sits at the desk. */
+  written(path: string): string;
   clear(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export async function setUpDesk(): Promise<Desk> {
       open.add(one);
       return one;
     },
+    written: (path) => path.replace(folder, '~'),
     async clear() {
       for (const one of open) await one.close();
       display.stop();
