@@ -22,6 +22,7 @@ import { roadmapCommand } from './commands/roadmap.ts';
 import { resumeCommand, scanCommand } from './commands/scan.ts';
 import { scoresCommand } from './commands/scores.ts';
 import { systemsCommand } from './commands/systems.ts';
+import { refuseEmpty } from './empty.ts';
 import { EXIT_USAGE, exitCodeOf, exitCodes } from './exit.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -74,6 +75,7 @@ for (const command of [
   doctorCommand,
 ])
   program.addCommand(likeIts(program, command(terminal)));
+refuseEmpty(program);
 
 try {
   await program.parseAsync();

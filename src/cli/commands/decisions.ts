@@ -33,7 +33,7 @@ export const decideCommand = (terminal: Terminal): Command =>
     .argument('<reference>', 'such as FB-7K3Q2-X2MA9')
     .addOption(new Option('--as <decision>').choices([...decisionVerdicts]).makeOptionMandatory())
     .requiredOption('--reason <text>', 'why; the report prints it')
-    .option('--owner <name>', 'who answers for it', '')
+    .option('--owner <text>', 'who answers for it', '')
     .addOption(
       new Option(
         '--until <day>',

@@ -33,7 +33,7 @@ export const recommendationsCommand = (terminal: Terminal): Command =>
         .argParser(list)
         .conflicts(['restore', 'close']),
     )
-    .option('--reason <text>', 'why they are dismissed')
+    .option('--reason <reason>', 'why they are dismissed')
     .addOption(new Option('--restore <id>', 'take back that it was dismissed').conflicts(['close']))
     .option('--close <id>', 'an adopted one that is done; the next scan shows what became of its findings')
     .addOption(

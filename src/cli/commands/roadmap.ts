@@ -43,7 +43,7 @@ export const roadmapCommand = (terminal: Terminal): Command =>
     .option('--plan <id>', 'say when an adopted recommendation is done, and by whom; what is left out stays')
     .addOption(new Option('--from <day>', 'first day, such as 2027-01-11').argParser(dayOf))
     .addOption(new Option('--to <day>', 'last day').argParser(dayOf))
-    .option('--owner <name>', 'who does it')
+    .option('--owner <text>', "who does it; '' takes the name away")
     .addOption(new Option('--status <status>', 'how far it is').choices([...actionStatuses]))
     .addOption(
       new Option(

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../../shared/contract/errors.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import type { GatherOptions } from './common/gather.ts';
 import type { Problem } from './common/preflight.ts';
@@ -30,4 +31,5 @@ export type FromWorker =
   | { type: 'progress'; progress: Progress }
   | { type: 'checked'; problems: Problem[]; reads: { planned: number; ok: number } }
   | { type: 'done'; bytes: Uint8Array<ArrayBuffer>; pages: number }
+  | { type: 'refused'; error: ErrorData }
   | { type: 'failed'; code: ReportErrorCode; message: string; details: ReportErrorDetails };

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { fromData } from '../../shared/contract/errors.ts';
 import { ReportError } from './errors.ts';
 import type { FileRequest, FromWorker, RenderRequest, ToWorker } from './messages.ts';
 import type { Progress } from './steps.ts';
@@ -15,7 +16,7 @@ interface Options {
 
 /**
  * Makes the PDF of a report in a thread of its own, so that everything else goes on answering. Rejects with a
- * ReportError. Same request, same bytes.
+ * ReportError, or with what the engagement file refuses. Same request, same bytes.
  */
 export async function renderReport(
   request: RenderRequest,
@@ -67,6 +68,7 @@ function inWorker<Type extends 'done' | 'checked'>(
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') onProgress?.(message.progress);
+      else if (message.type === 'refused') end(() => reject(fromData(message.error)));
       else if (message.type === 'failed')
         end(() => reject(new ReportError(message.code, message.message, message.details)));
       else if (message.type === answer) end(() => resolve(message as End<Type>));

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ReportKind } from '../../shared/model/report.ts';
 import { Session } from '../session.ts';
 import { textsOf } from '../texts.ts';
@@ -29,14 +30,20 @@ try {
     send({ type: 'done', bytes: own, pages }, [own.buffer]);
   }
 } catch (error) {
-  const known = error instanceof ReportError;
-  send({
+  send(failure(error));
+}
+
+function failure(error: unknown): FromWorker {
+  // What the engagement refuses, such as a snapshot that is not there, is no failure of the report.
+  if (error instanceof FieldbookError) return { type: 'refused', error: error.toData() };
+  if (error instanceof ReportError)
+    return { type: 'failed', code: error.code, message: error.message, details: error.details };
+  return {
     type: 'failed',
-    code: known ? error.code : 'failed',
-    message:
-      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error),
-    details: known ? error.details : {},
-  });
+    code: 'failed',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    details: {},
+  };
 }
 
 async function inputOf(request: RenderRequest): Promise<InputOf<ReportKind>> {

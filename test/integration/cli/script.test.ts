@@ -198,7 +198,37 @@ describe('what goes wrong is said on stderr with what to do, and by the exit cod
     ['nothing to resume', ['resume'], 2, /fieldbook scan/],
     ['a profile that is not there', ['scan', '-p', 'nobody'], 4, /profile|AWS/],
     ['a logo that is none', ['report', '--client-logo', 'acme.fieldbook'], 2, /SVG, PNG or JPEG/],
+    [
+      'an earlier side that is not there',
+      ['report', '--kind', 'progress', '--from', 'none'],
+      2,
+      /Choose one of/,
+    ],
   ])('%s', refuses);
+
+  test.concurrent.each([
+    ['an id', ['report', '--kind', 'progress', '--from', ''], '--from'],
+    ['an id after =', ['scores', '--snapshot='], '--snapshot'],
+    ['what is shown', ['findings', ''], 'reference'],
+    ['a side of a comparison', ['diff', ''], 'before'],
+    ['a phase', ['phases', 'close', ''], 'name'],
+    ['one of several', ['decisions', '--lift', ''], '--lift'],
+    ['a list', ['recommendations', '--adopt', ', ,'], '--adopt'],
+    ['a number', ['resources', '--limit', ' '], '--limit'],
+    ['a file', ['report', '-o', ''], '--out'],
+    ['what is needed', ['new', 'x.fieldbook', '--client', '', '--consultant', 'B'], '--client'],
+    ['a reason', ['recommendations', '--dismiss', 'one', '--reason', ''], '--reason'],
+    ['the engagement', ['--file', '', 'scores'], '--file'],
+  ])('%s that is empty is not taken for one that was left out', async (_, args, name) => {
+    const ran = await here.run(...args);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(`Nothing is given as ${name}: its value is empty.\nWrite its value`);
+  });
+
+  test.concurrent('a text may be empty', async () => {
+    const all = await json<{ total: number }>('findings');
+    expect(await json<{ total: number }>('findings', '--text', '')).toMatchObject({ total: all.total });
+  });
 
   test('no engagement at all', async () => {
     const empty = here.with({ FIELDBOOK_HOME: join(here.folder, 'empty') });
