@@ -4,8 +4,8 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { Recommendation } from '../../shared/model/recommendation.ts';
 import {
   type OwnWords,
-  planSchema,
   type RecommendationRecord,
+  recommendationRecordSchema,
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import { allTexts, type Texts } from '../texts.ts';
@@ -31,46 +31,33 @@ export function entryOf(id: string): Recommendation {
 }
 
 /** A record of an entry as it stands in the library now. */
-export const adopted = (entry: Recommendation, since: string | null): RecommendationRecord => ({
-  id: uuidv7(),
-  library: { id: entry.id, version: entry.version, words: digestsOf(entry.id) },
-  source: null,
-  impact: {},
-  merged: [],
-  dismissed: null,
-  wasProposal: false,
-  track: entry.track,
-  kind: entry.kind,
-  effort: null,
-  checks: entry.checks,
-  items: entry.items,
-  systemChecks: entry.systemChecks,
-  prerequisites: entry.prerequisites,
-  acceptance: entry.acceptance.map(({ id, checks }) => ({ id, checks, met: null })),
-  words: {},
-  since,
-  plan: planSchema.parse({}),
-});
+export const adopted = (entry: Recommendation, since: string | null): RecommendationRecord =>
+  recommendationRecordSchema.parse({
+    id: uuidv7(),
+    library: linkTo(entry),
+    track: entry.track,
+    kind: entry.kind,
+    checks: entry.checks,
+    items: entry.items,
+    systemChecks: entry.systemChecks,
+    prerequisites: entry.prerequisites,
+    acceptance: entry.acceptance,
+    since,
+  });
 
 /** A record of what the consultant wrote, in one language. */
 export function written(own: Written, language: string, since: string | null): RecommendationRecord {
   const acceptance = own.acceptance.map((text, at) => ({ id: `own-${at + 1}`, text }));
-  return {
+  return recommendationRecordSchema.parse({
     id: uuidv7(),
     library: null,
-    source: null,
     impact: own.impact,
-    merged: [],
-    dismissed: null,
-    wasProposal: false,
     track: own.track,
     kind: own.kind,
     effort: own.effort,
     checks: own.checks,
-    items: [],
-    systemChecks: [],
     prerequisites: own.prerequisites,
-    acceptance: acceptance.map(({ id }) => ({ id, checks: [], met: null })),
+    acceptance: acceptance.map(({ id }) => ({ id, checks: [] })),
     words: {
       [language]: {
         ...own.words,
@@ -78,8 +65,7 @@ export function written(own: Written, language: string, since: string | null): R
       },
     },
     since,
-    plan: planSchema.parse({}),
-  };
+  });
 }
 
 /** A record of an entry that was read from a file; in place of another it keeps its plan and what people saw. */
@@ -89,29 +75,26 @@ export function imported(
   before: RecommendationRecord | undefined,
 ): RecommendationRecord {
   const { id, version, effort, restart, references } = entry;
-  return {
+  return recommendationRecordSchema.parse({
     id: before?.id ?? uuidv7(),
     library: null,
     source: { id, version, effort, restart, references, code },
-    merged: [],
     impact: entry.impact,
-    dismissed: before?.dismissed ?? null,
-    wasProposal: false,
+    dismissed: before?.dismissed,
     track: entry.track,
     kind: entry.kind,
-    effort: null,
     checks: entry.checks,
     items: entry.items,
     systemChecks: entry.systemChecks,
     prerequisites: entry.prerequisites,
     acceptance: entry.acceptance.map((one) => ({
       ...one,
-      met: before?.acceptance.find(({ id }) => id === one.id)?.met ?? null,
+      met: before?.acceptance.find(({ id }) => id === one.id)?.met,
     })),
     words,
     since: before?.since ?? since,
-    plan: before?.plan ?? planSchema.parse({}),
-  };
+    plan: before?.plan,
+  });
 }
 
 /** A record with an edit in the language of the texts. */
@@ -222,9 +205,14 @@ export function pulled(record: RecommendationRecord): RecommendationRecord {
 
 /** The same record, to which the library's present words are no news. */
 export function kept(record: RecommendationRecord): RecommendationRecord {
-  const entry = entryOf(linkOf(record).id);
-  return { ...record, library: { id: entry.id, version: entry.version, words: digestsOf(entry.id) } };
+  return { ...record, library: linkTo(entryOf(linkOf(record).id)) };
 }
+
+const linkTo = ({ id, version }: Recommendation): NonNullable<RecommendationRecord['library']> => ({
+  id,
+  version,
+  words: digestsOf(id),
+});
 
 function linkOf({ library }: RecommendationRecord): NonNullable<RecommendationRecord['library']> {
   if (library) return library;
