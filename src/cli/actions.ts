@@ -3,19 +3,13 @@ import type { Client } from '../shared/contract/define.ts';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import type { Contract } from '../shared/contract/index.ts';
 
-export type Action = z.output<Contract['recommendations']['list']['result']>['actions'][number];
+export type Action = z.output<Contract['recommendations']['get']['result']>;
 
-/** Recommendations by their ids, or by what the library calls them, which stays the same when they are adopted. */
-export async function actionsNamed(
+/** Recommendations by their ids, or by the names of their entries, which stay the same when they are adopted. */
+export const actionsNamed = (
   { recommendations }: Client<Contract>,
   ids: readonly string[],
-): Promise<Action[]> {
-  const { actions } = await recommendations.list({});
-  const named = (id: string) =>
-    actions.find((one) => one.id === id) ?? actions.find((one) => one.library === id);
-  // Of one that is not there the engine says why.
-  return Promise.all(ids.map(async (id) => named(id) ?? (await recommendations.get({ id }))));
-}
+): Promise<Action[]> => Promise.all(ids.map((id) => recommendations.get({ id })));
 
 /** One that is to be worked on; what was not adopted, or was turned down, is not. */
 export async function adoptedNamed(client: Client<Contract>, id: string): Promise<Action> {

@@ -17,7 +17,7 @@ import {
   written,
 } from '../recommendations/change.ts';
 import { refuseCircle } from '../recommendations/circle.ts';
-import { entriesIn, refuseMerged, takenUnder } from '../recommendations/entries.ts';
+import { entriesIn, isOfEntry, refuseMerged, takenUnder } from '../recommendations/entries.ts';
 import { readEntryFile } from '../recommendations/entry-file.ts';
 import { codeByFile, library } from '../recommendations/library.ts';
 import { findAction, recordOf, situationOf } from '../recommendations/situation.ts';
@@ -186,9 +186,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
         code: codeByFile(),
       };
       const file = readEntryFile(name, text, known, texts);
-      const before = records.find(
-        ({ library, source }) => library?.id === file.entry.id || source?.id === file.entry.id,
-      );
+      const before = records.find((one) => isOfEntry(one, file.entry.id));
       if (before && !existing) return { exists: { id: before.id, title: wordsIn(before, texts).title } };
       const one = imported(file, newest(snapshot), existing === 'replace' ? before : undefined);
       // The others know it by its record or by the entry that it came from.

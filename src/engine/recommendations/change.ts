@@ -13,7 +13,8 @@ import { effortOf } from './effort.ts';
 import { entriesIn } from './entries.ts';
 import type { EntryFile } from './entry-file.ts';
 import { impactOf, mostOf } from './impact.ts';
-import { codeOf, library } from './library.ts';
+import { library } from './library.ts';
+import { codeIn, needsRestart, partsIn, referencesIn } from './parts.ts';
 import { digestsOf, libraryWords, withoutLibrarys, wordsIn } from './words.ts';
 
 type Edit = z.output<Contract['recommendations']['edit']['args']>;
@@ -134,8 +135,8 @@ export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): 
 }
 
 /**
- * One of several: the first one's title and problem, the steps, risks, metrics and conditions of all, in every language
- * in which they have words.
+ * One of several: the first one's title, the steps, risks, metrics and conditions of all, in every language in which they
+ * have words. What else their entries have stays with them.
  */
 export function mergedOf(
   records: readonly [RecommendationRecord, ...RecommendationRecord[]],
@@ -148,6 +149,7 @@ export function mergedOf(
   const days = records.map(({ effort }) => effort);
   return {
     ...first,
+    parts: records.flatMap(({ source, parts }, at) => (at > 0 && source ? [source, ...parts] : parts)),
     merged: unique([names]).filter((id) => id !== first.library?.id && id !== first.source?.id),
     impact: mostOf(records.map(({ impact }) => impact)),
     effort: days.every((one) => one !== null) ? days.reduce((sum, one) => sum + one, 0) : null,
@@ -231,9 +233,8 @@ export function asEntry(
   record: RecommendationRecord,
   others: readonly RecommendationRecord[] = [],
 ): EntryFile {
-  const entry = record.library && library().byId.get(record.library.id);
-  const of = entry ?? record.source;
-  const code = entry ? codeOf(entry) : (record.source?.code ?? {});
+  const parts = partsIn(record, library());
+  const code = codeIn(parts);
   const days = record.effort ?? 1;
   const sizes = record.effort === null ? effortOf(record, library()) : null;
   const [any] = allTexts();
@@ -246,7 +247,7 @@ export function asEntry(
       kind: record.kind,
       effort: sizes?.effort ?? { small: days, medium: days, large: days },
       impact: impactOf(record, library()),
-      restart: of?.restart ?? false,
+      restart: needsRestart(parts),
       checks: record.checks,
       items: record.items,
       systemChecks: record.systemChecks,
@@ -256,7 +257,7 @@ export function asEntry(
         return other?.library?.id ?? other?.source?.id ?? (library().byId.has(named) ? named : []);
       }),
       acceptance: record.acceptance.map(({ id, checks }) => ({ id, checks })),
-      references: of?.references ?? [],
+      references: referencesIn(parts),
       code: {
         terraform: code.terraform === undefined ? null : `${id}.tf`,
         cli: code.cli === undefined ? null : `${id}.sh`,

@@ -14,13 +14,17 @@ export const entriesIn = ({
   ...merged,
 ];
 
-/** What was taken, written or turned down under that id, or out of the library's entry of that name. */
+/** Whether it came of the entry of that name, of the library or read in. */
+export const isOfEntry = ({ library, source }: RecommendationRecord, id: string): boolean =>
+  library?.id === id || source?.id === id;
+
+/** What was taken, written or turned down under that id, or of the entry of that name. */
 export function takenUnder(
   records: readonly RecommendationRecord[],
   id: string,
   texts: Texts,
 ): RecommendationRecord | undefined {
-  const one = records.find((record) => record.id === id) ?? records.find(({ library }) => library?.id === id);
+  const one = records.find((record) => record.id === id) ?? records.find((record) => isOfEntry(record, id));
   if (one) return one;
   refuseMerged(records, id, texts);
   return undefined;

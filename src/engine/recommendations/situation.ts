@@ -8,7 +8,7 @@ import type { Judged } from '../snapshot/list.ts';
 import type { Texts } from '../texts.ts';
 import { type Action, actionsOf, isDone } from './actions.ts';
 import { callingItems } from './answers.ts';
-import { refuseMerged } from './entries.ts';
+import { isOfEntry, refuseMerged } from './entries.ts';
 import { library } from './library.ts';
 import { failingSystems } from './systems.ts';
 import { type Failing, failingByCheck } from './tally.ts';
@@ -76,10 +76,11 @@ function judgedOrNot(session: Session, snapshot: string | undefined): Judged | n
   }
 }
 
-/** The action of that id: of the record or, adopted or not, of its entry in the library. */
+/** The action of that id: of the record or, adopted or not, of its entry. */
 export function findAction({ actions }: Situation, id: string, texts: Texts): Action {
   const action =
-    actions.find((one) => one.id === id) ?? actions.find(({ record }) => record?.library?.id === id);
+    actions.find((one) => one.id === id) ??
+    actions.find(({ record }) => record !== null && isOfEntry(record, id));
   if (action) return action;
   refuseMerged(
     actions.flatMap(({ record }) => record ?? []),

@@ -10,7 +10,8 @@ import type { Action } from './actions.ts';
 import { effortOf } from './effort.ts';
 import { entriesIn } from './entries.ts';
 import { impactOf } from './impact.ts';
-import { codeOf, library, wordsOf } from './library.ts';
+import { library, wordsOf } from './library.ts';
+import { codeIn, needsRestart, type Part, partsIn, referencesIn, shippedPart } from './parts.ts';
 import type { Situation } from './situation.ts';
 import { worstOf } from './tally.ts';
 import { changedHere, changedInLibrary, libraryWords, wordsIn } from './words.ts';
@@ -25,6 +26,9 @@ const isNamed = ({ id, state, record }: Action, named: string): boolean =>
 /** What an action says in a language. */
 export const wordsOfAction = ({ record, entry, id }: Action, texts: Texts): RecommendationWords =>
   record ? wordsIn(record, texts) : wordsOf(entry?.id ?? id, texts);
+
+const partsOf = ({ record, entry }: Action): Part[] =>
+  record ? partsIn(record, library()) : [shippedPart(entry!)];
 
 export function toRow(action: Action, situation: Situation, texts: Texts): ActionRow {
   const { id, state, record, entry, failing } = action;
@@ -45,7 +49,7 @@ export function toRow(action: Action, situation: Situation, texts: Texts): Actio
     answers: action.called.length,
     systems: action.concerned.length,
     effort: action.effort,
-    restart: entry?.restart ?? record?.source?.restart ?? false,
+    restart: needsRestart(partsOf(action)),
     impact: record ? impactOf(record, library()) : entry!.impact,
     checks: [...action.checks],
     prerequisites: [...action.prerequisites],
@@ -65,6 +69,7 @@ export function toRow(action: Action, situation: Situation, texts: Texts): Actio
 export function toDetail(action: Action, situation: Situation, session: Session, texts: Texts): ActionDetail {
   const { record, entry, failing } = action;
   const { acceptance, ...words } = wordsOfAction(action, texts);
+  const parts = partsOf(action);
   const conditions = record?.acceptance ?? entry!.acceptance.map((one) => ({ ...one, met: null }));
   const title = (id: string) => {
     const other = situation.actions.find((one) => one.id === id)!;
@@ -84,8 +89,8 @@ export function toDetail(action: Action, situation: Situation, session: Session,
       checks: one.checks,
       ...resultOf(one, situation.summary, situation.unreadPlaces),
     })),
-    code: entry ? codeOf(entry) : (record?.source?.code ?? {}),
-    references: entry?.references ?? record?.source?.references ?? [],
+    code: codeIn(parts),
+    references: referencesIn(parts),
     checkList: action.checks.flatMap((id) => {
       const check = session.checks.get(id);
       const counts = situation.summary[id];

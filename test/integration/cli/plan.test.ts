@@ -149,8 +149,8 @@ test('of one that was merged into another it is said into which one, and what to
   expect(await actions()).toEqual(before);
 });
 
-test('an entry of the library is read from a file; of one that is there it asks what becomes of it', async () => {
-  const entry = {
+const drill = {
+  entry: {
     id: 'own-drill',
     version: 1,
     track: 'automation',
@@ -164,10 +164,18 @@ test('an entry of the library is read from a file; of one that is there it asks 
     acceptance: [],
     references: [],
     code: { terraform: null, cli: null },
-  };
-  const words = { problem: '', outcome: '', steps: [], acceptance: {}, risks: [], metrics: [] };
+  },
+  words: {
+    en: {
+      ...{ title: 'A drill each month', problem: '', outcome: '' },
+      ...{ steps: [], acceptance: {}, risks: [], metrics: [] },
+    },
+  },
+};
+
+test('an entry of the library is read from a file; of one that is there it asks what becomes of it', async () => {
   const file = join(here.folder, 'drill.yaml');
-  writeFileSync(file, stringify({ entry, words: { en: { title: 'A drill each month', ...words } } }));
+  writeFileSync(file, stringify(drill));
   const read = await recommendations('--import', file);
   expect(read).toMatchObject({ code: 0, stderr: '' });
   expect(read.stdout).toMatch(/^Read: A drill each month\n.*fieldbook recommendations \S+$/m);
@@ -176,8 +184,23 @@ test('an entry of the library is read from a file; of one that is there it asks 
   expect(again.stderr).toMatch(/A drill each month[\s\S]*--existing replace/);
   expect((await recommendations('--import', file, '--existing', 'replace')).code).toBe(0);
   expect((await actions()).filter(({ title }) => title === 'A drill each month')).toHaveLength(1);
-  writeFileSync(file, stringify({ entry: { ...entry, kind: 'party' }, words: {} }));
+  writeFileSync(file, stringify({ entry: { ...drill.entry, kind: 'party' }, words: {} }));
   const broken = await recommendations('--import', file);
   refused(broken);
   expect(broken.stderr).toMatch(/line 5, entry\.kind/);
+});
+
+test('one that was read in goes by the name of its entry, like one of the library', async () => {
+  const file = join(here.folder, 'own.yaml');
+  writeFileSync(file, stringify({ ...drill, entry: { ...drill.entry, id: 'own-exercise' } }));
+  await recommendations('--import', file);
+  expect((await recommendations('own-exercise')).stdout).toContain('A drill each month');
+  const planned = await roadmap('--plan', 'own-exercise', '--owner', 'Ana Ruiz');
+  expect(planned.stdout).toMatch(/^A drill each month: now, planned, no dates, Ana Ruiz/);
+  const closed = await recommendations('--close', 'own-exercise');
+  expect(closed.stdout).toContain('Closed: A drill each month\n');
+  const dismissed = await recommendations('--dismiss', 'own-exercise', '--reason', 'Later');
+  expect(dismissed.stdout).toContain('Dismissed: A drill each month\n');
+  const back = await recommendations('--restore', 'own-exercise');
+  expect(back.stdout).toBe('Taken back: A drill each month is adopted again.\n');
 });

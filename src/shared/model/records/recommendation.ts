@@ -43,6 +43,11 @@ export const planSchema = z.object({
 });
 export type Plan = z.output<typeof planSchema>;
 
+/** An entry that was read from a file, with what of it has no other place in a record. */
+const sourceSchema = recommendationSchema
+  .pick({ id: true, version: true, effort: true, restart: true, references: true })
+  .extend({ code: codeTextsSchema.default({}) });
+
 /** A recommendation that the consultant has taken, written or turned down. */
 export const recommendationRecordSchema = z.object({
   id: z.string(),
@@ -55,16 +60,14 @@ export const recommendationRecordSchema = z.object({
       words: z.record(z.string(), z.number()),
     })
     .nullable(),
-  /** The entry that was read from a file, with what of it has no other place here; null: none was. */
-  source: recommendationSchema
-    .pick({ id: true, version: true, effort: true, restart: true, references: true })
-    .extend({ code: codeTextsSchema.default({}) })
-    .nullable()
-    .default(null),
+  /** The entry that was read from a file; null: none was. */
+  source: sourceSchema.nullable().default(null),
   /** What the consultant says that it improves, beside what its entry in the library does. */
   impact: impactSchema.default({}),
-  /** Ids in the library of those that were merged into it. */
+  /** Ids of the entries that were merged into it. */
   merged: z.array(z.string()).default([]),
+  /** Those of them that were read from files. */
+  parts: z.array(sourceSchema).default([]),
   /** Why it was turned down; null: it was adopted. */
   dismissed: z.string().trim().min(1).max(2000).nullable().default(null),
   /** It was turned down before anybody adopted it: taken back, it is a proposal of the library again. */
