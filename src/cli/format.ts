@@ -72,6 +72,12 @@ export const dayOf = (text: string): string => {
   throw new InvalidArgumentError(`'${text}' is no day such as 2027-01-11.`);
 };
 
+/** The same where 'none' takes a day away. */
+export const dayOrNone = (text: string): string => (text === 'none' ? text : dayOf(text));
+
+/** Null, as the engine has it, for 'none'. */
+export const noneAsNull = <T>(value: T | 'none'): T | null => (value === 'none' ? null : value);
+
 export const list = (text: string): string[] =>
   text
     .split(',')

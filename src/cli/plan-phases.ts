@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import { type Phase, type PhaseKind, phaseKinds } from '../shared/model/engagement.ts';
 import { uuidv7 } from '../shared/uuid.ts';
-import { dayOf } from './format.ts';
+import { dayOf, dayOrNone, noneAsNull } from './format.ts';
 import { phaseName, phaseNamed } from './milestones.ts';
 import { globals, type Terminal } from './terminal.ts';
 
@@ -13,8 +13,6 @@ interface Planned {
   to?: string;
   before?: string;
 }
-
-const dayOrNone = (text: string): string => (text === 'none' ? text : dayOf(text));
 
 export const addPhaseCommand = (terminal: Terminal): Command =>
   new Command('add')
@@ -90,8 +88,8 @@ const changed = (phase: Phase, { kind, name, from, to }: Planned): Phase => ({
   ...phase,
   ...(kind && { kind }),
   ...(name !== undefined && { name }),
-  ...(from !== undefined && { from: from === 'none' ? null : from }),
-  ...(to !== undefined && { to: to === 'none' ? null : to }),
+  ...(from !== undefined && { from: noneAsNull(from) }),
+  ...(to !== undefined && { to: noneAsNull(to) }),
 });
 
 /** The phases with that one before the one that is named. */

@@ -7,7 +7,7 @@ import {
   horizons,
 } from '../../shared/model/records/recommendation.ts';
 import { adoptedNamed } from '../actions.ts';
-import { dayOf, money, number, scoreText } from '../format.ts';
+import { dayOrNone, money, noneAsNull, number, scoreText } from '../format.ts';
 import { table } from '../table.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
@@ -41,8 +41,8 @@ export const roadmapCommand = (terminal: Terminal): Command =>
     )
     .option('--snapshot <id>', 'otherwise the newest')
     .option('--plan <id>', 'say when an adopted recommendation is done, and by whom; what is left out stays')
-    .addOption(new Option('--from <day>', 'first day, such as 2027-01-11').argParser(dayOf))
-    .addOption(new Option('--to <day>', 'last day').argParser(dayOf))
+    .addOption(new Option('--from <day>', "first day, such as 2027-01-11, or 'none'").argParser(dayOrNone))
+    .addOption(new Option('--to <day>', "last day, or 'none'").argParser(dayOrNone))
     .option('--owner <text>', "who does it; '' takes the name away")
     .addOption(new Option('--status <status>', 'how far it is').choices([...actionStatuses]))
     .addOption(
@@ -59,7 +59,7 @@ export const roadmapCommand = (terminal: Terminal): Command =>
     .action(async (options: RoadmapOptions, command: Command) => {
       const { snapshot, capacity } = options;
       if (capacity !== undefined) {
-        await limit(terminal, command, snapshot, capacity === 'none' ? null : capacity);
+        await limit(terminal, command, snapshot, noneAsNull(capacity));
         return;
       }
       if (options.plan !== undefined) {
@@ -147,8 +147,8 @@ async function plan(
   const result = await roadmap.plan({
     snapshot,
     id,
-    from,
-    to,
+    from: noneAsNull(from),
+    to: noneAsNull(to),
     owner,
     status,
     // Dates alone put nothing on the roadmap; being done is a place of its own.

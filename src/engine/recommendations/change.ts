@@ -8,6 +8,7 @@ import {
   recommendationRecordSchema,
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { refusal } from '../refusal.ts';
 import { allTexts, type Texts } from '../texts.ts';
 import { effortOf } from './effort.ts';
 import { entriesIn } from './entries.ts';
@@ -121,7 +122,7 @@ export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): 
   }
   const words = withoutLibrarys(own, libraryWords(record, texts));
   const { [texts.language]: _, ...others } = record.words;
-  return {
+  const after = {
     ...record,
     ...(edit.track && { track: edit.track }),
     ...(edit.kind && { kind: edit.kind }),
@@ -132,6 +133,9 @@ export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): 
     acceptance,
     words: Object.keys(words).length > 0 ? { ...others, [texts.language]: words } : others,
   };
+  if (wordsIn(after, texts).title === '')
+    throw refusal(texts, texts.t('files.entries.noTitle'), texts.t('files.entries.noTitleNext'));
+  return after;
 }
 
 /**

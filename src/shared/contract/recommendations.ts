@@ -146,7 +146,7 @@ export const recommendationsContract = {
     step.extend({ ids: z.array(z.string()) }),
   ),
   write: call(own.extend(which), step.extend({ id: z.string() })),
-  /** Changes what is given; null in place of words takes the library's again. */
+  /** Changes what is given; null in place of words takes the library's again. Refused where no title would be left. */
   edit: call(
     z.object({
       id,
@@ -156,7 +156,7 @@ export const recommendationsContract = {
       effort: z.number().positive().max(2000).nullable().optional(),
       words: z
         .object({
-          title: z.string().trim().min(1).max(200).nullable(),
+          title: z.string().trim().max(200).nullable(),
           problem: z.string().max(8000).nullable(),
           outcome: z.string().max(8000).nullable(),
           steps: z.array(z.string()).max(20).nullable(),

@@ -56,6 +56,15 @@ test('an adopted one is planned with dates, owner and status; what is left out s
   expect((await roadmap()).stdout).toMatch(/^next .* in-progress +Ana Ruiz +2027-01-11 +2027-01-22/m);
 });
 
+test("'none' takes a day away, and no other", async () => {
+  await roadmap('--plan', first.library, '--from', '2027-01-11', '--to', '2027-01-22');
+  const without = await roadmap('--plan', first.library, '--from', 'none');
+  expect(without.stdout).toContain(', … to 2027-01-22, ');
+  expect((await roadmap('--plan', first.library, '--to', 'none')).stdout).toContain(', no dates, ');
+  expect(await now(first.library)).toMatchObject({ from: null, to: null, owner: 'Ana Ruiz' });
+  await roadmap('--plan', first.library, '--from', '2027-01-11', '--to', '2027-01-22');
+});
+
 test('the capacity of a month is set, says what is over-booked, and is taken away', async () => {
   const set = await roadmap('--capacity', '0.5');
   expect(set).toMatchObject({ code: 0, stderr: '' });

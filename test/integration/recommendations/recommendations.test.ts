@@ -289,6 +289,17 @@ describe('one that was written here', () => {
     expect(error.message).toBe("There is no check 'none-such'.");
   });
 
+  test.each([
+    ['emptied', ' '],
+    ['taken away', null],
+  ])('keeps its title when that is %s, and says so', async (_, title) => {
+    const { recommendations } = bench.client;
+    const { id } = await recommendations.write(own);
+    const error = await thrownBy(() => recommendations.edit({ id, words: { title, problem: 'Other' } }));
+    expect(error).toMatchObject({ code: 'bad-input', message: 'A recommendation has to have a title.' });
+    expect((await get(id)).words).toMatchObject({ title: 'A drill for the clinic', problem: '' });
+  });
+
   test('never waits for itself, however far round', async () => {
     const { recommendations } = bench.client;
     const first = await recommendations.write(own);

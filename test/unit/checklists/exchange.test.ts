@@ -61,6 +61,18 @@ describe.each(shippedTemplates().map(({ id }) => id))('%s', (id) => {
   });
 });
 
+test.each([
+  ['en', 'None of these'],
+  ['es', 'Ninguna de estas'],
+] as const)('a lens in %s is so to its last choice, whoever writes it', (language, none) => {
+  const { content } = toCustomLens(renamed(shipped('finops'), 'own-finops'), english, language);
+  const lens = JSON.parse(content) as {
+    pillars: { questions: { choices: { id: string; title: string }[] }[] }[];
+  };
+  for (const { choices } of lens.pillars.flatMap(({ questions }) => questions))
+    expect(choices.at(-1)!.title).toBe(none);
+});
+
 test('a lens of somebody else is read with warnings for what it holds besides', () => {
   const lens = {
     schemaVersion: '2019-01-01',

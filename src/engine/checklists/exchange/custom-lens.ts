@@ -4,7 +4,7 @@ import { type ChecklistItem, type Level, levels } from '../../../shared/model/ch
 import type { Language } from '../../../shared/model/languages.ts';
 import type { ItemWords, OwnTemplate } from '../../../shared/model/records/checklist.ts';
 import { parsed, problemsOf, refusal } from '../../refusal.ts';
-import type { Texts } from '../../texts.ts';
+import { type Texts, textsOf } from '../../texts.ts';
 import { wordsIn } from '../book.ts';
 import { type Asked, type Read, templateOf, unreadable } from './build.ts';
 import type { Written } from './workbook.ts';
@@ -143,6 +143,9 @@ export function toCustomLens(
     warnings.push(texts.t('files.templates.warnings.cut', { where, most }));
     return `${value.slice(0, most - 1)}…`;
   };
+  // Words of the lens, in its language, whoever writes it.
+  const lensTexts = textsOf(language);
+  const none = { title: lensTexts.t('files.templates.none'), help: lensTexts.t('files.templates.noneHelp') };
   const parts = [...new Set(own.template.items.map(({ section }) => section))];
   if (parts.length > limits.pillars)
     throw tooMany(texts, 'Sections', { count: parts.length, most: limits.pillars });
@@ -156,7 +159,7 @@ export function toCustomLens(
       questions: asked.map((item) => {
         if (item.kind !== 'level')
           warnings.push(texts.t('files.templates.warnings.lensByLevels', { item: item.id }));
-        return questionOf(item, items[item.id]!, cut, texts);
+        return questionOf(item, items[item.id]!, cut, texts, none);
       }),
     };
   });
@@ -170,8 +173,10 @@ export function toCustomLens(
 }
 
 type Cut = (value: string, most: number, where: string) => string;
+/** The choice that is none of the levels. */
+type None = { title: string; help: string };
 
-function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut, texts: Texts) {
+function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut, texts: Texts, none: None) {
   return {
     id: idOf(item.id),
     title: cut(words.question, limits.title, item.id),
@@ -189,8 +194,8 @@ function questionOf(item: ChecklistItem, words: ItemWords, cut: Cut, texts: Text
       })),
       {
         id: `${idOf(item.id)}_no`,
-        title: 'None of these',
-        helpfulResource: { displayText: 'Choose this if none of the above is so.' },
+        title: none.title,
+        helpfulResource: { displayText: none.help },
       },
     ],
     riskRules: [
