@@ -24,6 +24,10 @@ export const severityMark = (terminal: Terminal, severity: Severity): string => 
 export const statusMark = (terminal: Terminal, status: Status): string =>
   status === 'unknown' ? terminal.style('dim', '? unknown') : status;
 
+/** Over a part of what is shown. */
+export const heading = (terminal: Terminal, text: string): void =>
+  terminal.print(`\n${terminal.style('bold', text)}`);
+
 export const money = (micros: number, currency: Currency = 'USD'): string =>
   formatMoney(micros, currency, 'en-US');
 

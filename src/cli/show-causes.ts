@@ -1,12 +1,10 @@
 import type { BillGap } from '../shared/model/bill.ts';
 import type { ShownComparison } from './comparison.ts';
-import { money, number } from './format.ts';
+import { heading, money, number } from './format.ts';
 import type { Terminal } from './terminal.ts';
 
 type Rules = ShownComparison['rules'];
 type Difference = Rules['differences'][number]['difference'];
-
-const heading = (terminal: Terminal, text: string) => terminal.print(`\n${terminal.style('bold', text)}`);
 
 /** What of the differences is due to changed rules, and which rules those are. */
 export function showRules(terminal: Terminal, { differ, kept, differences, lost, causes }: Rules): void {

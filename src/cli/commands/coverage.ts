@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { showCoverage } from '../show.ts';
+import { showCoverage } from '../show-coverage.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 export const coverageCommand = (terminal: Terminal): Command =>

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { comparisonOf, wholeComparison } from '../comparison.ts';
 import { wholeNumber } from '../format.ts';
 import { snapshotOrMilestone } from '../milestones.ts';
-import { showComparison } from '../show.ts';
+import { showComparison } from '../show-comparison.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 export const diffCommand = (terminal: Terminal): Command =>

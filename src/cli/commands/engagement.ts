@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type Language, languages } from '../../shared/model/languages.ts';
 import { more } from '../format.ts';
-import { showOverview } from '../show.ts';
+import { showOverview } from '../show-overview.ts';
 import { tagPolicyOf } from '../tags.ts';
 import { globals, type Terminal } from '../terminal.ts';
 

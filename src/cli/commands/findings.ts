@@ -5,7 +5,7 @@ import { closes, decisionStates } from '../../shared/model/decision.ts';
 import { openStatuses, severities, statuses } from '../../shared/model/finding.ts';
 import { type Accounts, accountsOf } from '../accounts.ts';
 import { aspectName, day, list, money, number, severityMark, wholeNumber } from '../format.ts';
-import { showFindings } from '../show.ts';
+import { showFindings } from '../show-findings.ts';
 import { globals, type Terminal } from '../terminal.ts';
 import { termOf } from './decisions.ts';
 

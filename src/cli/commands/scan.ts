@@ -3,7 +3,8 @@ import type { ScanScope } from '../../shared/model/scan.ts';
 import { EXIT_PAUSED } from '../exit.ts';
 import { number } from '../format.ts';
 import { scopeOf, withScope } from '../scope.ts';
-import { showCoverage, showOverview } from '../show.ts';
+import { showCoverage } from '../show-coverage.ts';
+import { showOverview } from '../show-overview.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 export const scanCommand = (terminal: Terminal): Command =>

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { showSavings, showScores } from '../show.ts';
+import { showSavings, showScores } from '../show-scores.ts';
 import { globals, type Terminal } from '../terminal.ts';
 
 export const scoresCommand = (terminal: Terminal): Command =>
