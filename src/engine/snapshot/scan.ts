@@ -11,9 +11,9 @@ import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { refusal, resolveAccounts, type ScannedAccount } from './accounts.ts';
-import { ownFailure } from './own-failure.ts';
-import { readPlan, regionsOf } from './plan.ts';
-import { countTasks } from './queue.ts';
+import { createSnapshot } from './create.ts';
+import { readPlan } from './plan.ts';
+import { progressOf } from './progress.ts';
 import { runQueue } from './run.ts';
 import { SnapshotWriter } from './writer.ts';
 
@@ -67,7 +67,7 @@ export async function startScan(scope: ScanScope, options: ScanOptions): Promise
   if (accounts.every((account) => account.refused)) throw noAccount(accounts[0]?.refused);
   const uuid = uuidv7();
   const now = options.now ?? new Date();
-  const snapshot = createSnapshot(options, uuid, now, scope, accounts);
+  const snapshot = createSnapshot(db, options.reads, uuid, now, scope, accounts);
   return run(uuid, snapshot, now, accounts.filter((account) => account.refused).map(asRefused), options);
 }
 
@@ -169,84 +169,6 @@ const targetOf = (account: string, profile: string, roleArn: string | null): Acc
 });
 
 const asRefused = (account: ScannedAccount) => ({ account: account.account, failure: account.refused! });
-
-function createSnapshot(
-  { db, reads }: ScanOptions,
-  uuid: string,
-  now: Date,
-  scope: ScanScope,
-  accounts: ScannedAccount[],
-): number {
-  return db.transaction(() => {
-    const snapshot = Number(
-      db.run(
-        db.q.insertInto('snapshot').values({
-          uuid,
-          state: 'running',
-          started_at: now.toISOString(),
-          finished_at: null,
-          plan: JSON.stringify({ ...scope, reads: reads.map((read) => read.id) }),
-          note: '',
-          paused: null,
-          deleted_at: null,
-          bytes: 0,
-        }),
-      ).lastInsertRowid,
-    );
-    const plan = readPlan(reads);
-    const writer = new SnapshotWriter(db, snapshot, plan, now);
-    const places = accounts.map((account) => ({ ...account, accountId: accountRow(db, account) }));
-    for (const place of places)
-      db.run(
-        db.q.insertInto('snapshot_account').values({
-          snapshot_id: snapshot,
-          account_id: place.accountId,
-          profile: place.target.profile,
-          role_arn: place.target.assume?.roleArn ?? null,
-          partition: place.partition,
-          regions: JSON.stringify(place.regions),
-          refused: place.refused && JSON.stringify(place.refused),
-        }),
-      );
-    const managed = places.some((place) => place.management);
-    // Read by read and not account by account: neighbours in the queue then draw on different rate limits.
-    for (const listing of plan.listings.filter((one) => !one.under))
-      for (const place of places) {
-        if (listing.scope === 'organization' && !place.management) {
-          const where = { accountId: place.accountId, region: 'global' };
-          if (!managed && place.organizationUnknown)
-            writer.recordSkipped(listing, where, place.organizationUnknown);
-          continue;
-        }
-        for (const region of regionsOf(listing, place.regions)) {
-          const where = {
-            accountId: place.accountId,
-            account: place.account,
-            partition: place.partition,
-            region,
-          };
-          if (place.refused) writer.recordSkipped(listing, where, place.refused);
-          else writer.enqueueListing(listing, where);
-        }
-        if (listing.scope === 'region' && !place.refused)
-          for (const region of place.regionsOff)
-            writer.recordSkipped(listing, { accountId: place.accountId, region }, regionOff(region));
-      }
-    return snapshot;
-  });
-}
-
-const regionOff = (region: string): ReadFailure => ownFailure('region-off', 'RegionNotEnabled', { region });
-
-function accountRow(db: Db<EngagementSchema>, { account, name }: ScannedAccount): number {
-  db.run(
-    db.q
-      .insertInto('account')
-      .values({ aws_id: account, name })
-      .onConflict((conflict) => conflict.column('aws_id').doUpdateSet({ name })),
-  );
-  return db.get(db.q.selectFrom('account').select('id').where('aws_id', '=', account))!.id;
-}
 
 async function run(
   uuid: string,
@@ -374,37 +296,4 @@ async function signInAgain(account: string, snapshot: number, options: ScanOptio
   if (await enter()) return true;
   if (!(await options.askSignIn?.(account, row.profile))) return false;
   return (await enter()) !== undefined;
-}
-
-/** Counts in memory and tells at most ten times a second. */
-function progressOf(
-  db: Db<EngagementSchema>,
-  snapshot: number,
-  uuid: string,
-  onProgress: ((progress: ScanProgress) => void) | undefined,
-) {
-  let calls = db.get(
-    db.q
-      .selectFrom('call_log')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('snapshot_id', '=', snapshot),
-  )!.n;
-  let resources = 0;
-  let last: string | null = null;
-  let told = 0;
-  const report = (state: ScanProgress['state']) => {
-    told = performance.now();
-    onProgress?.({ snapshot: uuid, state, ...countTasks(db, snapshot), resources, calls, last });
-  };
-  return {
-    report,
-    called: () => {
-      calls++;
-    },
-    page: (read: string, fresh: number) => {
-      last = read;
-      resources += fresh;
-      if (performance.now() - told > 100) report('running');
-    },
-  };
 }
