@@ -28,7 +28,7 @@ afterAll(() => desk?.clear());
 const drop = (file: string) =>
   expectPage(async () => {
     await dropFile(fieldbook.page, file);
-    await expectPage(start.dialog).toContainText(file, { timeout: 2000 });
+    await expectPage(start.dialog).toContainText(desk.written(file), { timeout: 2000 });
   }).toPass({ timeout: 15_000 });
 
 /** Drops a file, types the passphrase and says what the window says. */
