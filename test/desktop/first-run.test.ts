@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/root.ts';
@@ -91,6 +91,13 @@ test('a new engagement is made in four steps, and none lets a fault through', as
   await wizard.field('The same again').fill('plum window seldom thread');
   await expectPage(page.getByRole('status', { name: 'Strength' })).toContainText('Very good');
   expect(await barriers(page)).toEqual([]);
+  // A folder that cannot be, and then the one that was meant.
+  await chooseFile(join(desk.folder, 'workspace.db', 'northside.fieldbook'));
+  await wizard.make();
+  await expectPage(page.getByRole('alert')).toBeVisible();
+  mkdirSync(join(desk.folder, 'engagements'));
+  await chooseFile(join(desk.folder, 'engagements', 'northside-clinics.fieldbook'));
+  await expectPage(page.getByRole('alert')).toHaveCount(0);
   await wizard.make();
 
   await expectPage(frame.heading('Overview')).toBeVisible();
@@ -125,3 +132,11 @@ test('opened again it is there at once, and nothing is scanned twice', async () 
   await expectPage(page.getByRole('region', { name: 'Scores' })).toBeVisible();
   await expectPage(page.getByRole('region', { name: 'A scan is under way' })).toHaveCount(0);
 });
+
+/** By the wizard's button, and the system's dialog. */
+async function chooseFile(path: string): Promise<void> {
+  await fieldbook.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await fieldbook.page.getByRole('button', { name: 'Choose…' }).click();
+}

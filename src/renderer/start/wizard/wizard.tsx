@@ -78,6 +78,7 @@ export function Wizard({ folder, onCancel }: { folder: string; onCancel: () => v
   const props: StepProps = {
     draft,
     change: ({ passphrase = draft.passphrase, again = draft.again, ...change }) => {
+      setError(null);
       setSecret({ passphrase, again });
       setTyped((before) => ({ ...before, ...change }));
     },
