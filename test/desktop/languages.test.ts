@@ -7,7 +7,7 @@ import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
 import { overruns, sizes } from './support/fits.ts';
-import { pages, type State, states } from './support/states.ts';
+import { firstRow, pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -127,6 +127,19 @@ test.each([
     );
   expect(cut).toEqual([]);
   await page.setViewportSize({ width: 1360, height: 880 });
+});
+
+test('what the checks of a system say is read whole beside their names', async () => {
+  const { page } = fieldbook;
+  await page.evaluate(() => {
+    window.location.hash = '/inventory';
+  });
+  await firstRow(page);
+  const said = page
+    .getByRole('complementary', { name: 'Sistema' })
+    .locator('.status', { hasText: 'desconocido' });
+  await expectPage(said.first()).toBeVisible();
+  expect(await said.first().evaluate((status) => status.scrollWidth - status.clientWidth)).toBe(0);
 });
 
 test('the search and the list of keys are in Spanish as well', async () => {
