@@ -212,6 +212,11 @@ test('systems stand in a grid with what their checks say', async () => {
   await side.getByLabel('Owner', { exact: true }).press('Enter');
   await expectPage(side.getByText('Lena Fischer owns it.')).toBeVisible();
   await expectPage(grid.getByRole('row', { name: 'App analytics' })).toContainText('Analytics');
+  await page.getByRole('button', { name: 'Add system' }).press('Enter');
+  await expectPage(side.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.type('Pharmacy stock');
+  await page.keyboard.press('Enter');
+  await expectPage(grid.getByRole('row', { name: 'Pharmacy stock' })).toBeVisible();
   for (const [view, name] of [
     ['Dependencies', 'inventory-diagram'],
     ['Findings', 'inventory-findings'],

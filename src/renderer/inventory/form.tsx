@@ -24,7 +24,15 @@ const choices = {
 } as const;
 
 /** Every field of a system, each kept as soon as it is left. */
-export function SystemForm({ system, disabled }: { system: System; disabled: boolean }) {
+export function SystemForm({
+  system,
+  added,
+  disabled,
+}: {
+  system: System;
+  added: boolean;
+  disabled: boolean;
+}) {
   const { t } = useWords();
   const save = (fields: Partial<SystemFields>) => fieldbook.inventory.save({ id: system.id, fields });
   const text = (field: 'name' | 'purpose' | 'vendor' | 'notes', most: number, long = false) => (
@@ -34,7 +42,7 @@ export function SystemForm({ system, disabled }: { system: System; disabled: boo
       maxLength={most}
       long={long}
       disabled={disabled}
-      {...(field === 'name' && { required: t('inventory.nameNeeded') })}
+      {...(field === 'name' && { required: t('inventory.nameNeeded'), autoFocus: added })}
       onSave={(value) => save({ [field]: value })}
     />
   );

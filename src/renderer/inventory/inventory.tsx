@@ -41,6 +41,7 @@ function Inventory() {
     [go],
   );
   const [importing, setImporting] = useState(false);
+  const [added, setAdded] = useState<string>();
   const { data, error, refetch } = useQuery(ask('inventory', 'summary', {}));
   const open = useCallback((id: string) => look({ system: id }), [look]);
   const close = () => look({ system: undefined });
@@ -49,6 +50,7 @@ function Inventory() {
       const { id, step } = await fieldbook.inventory.save({
         fields: { name: await freeName(t('inventory.newName')) },
       });
+      setAdded(id);
       open(id);
       tell(t('inventory.saved'), async () => {
         close();
@@ -71,7 +73,9 @@ function Inventory() {
       label={t('inventory.panel')}
       onClose={close}
       panel={
-        system === undefined ? null : <SystemPanel key={system} id={system} onClose={close} onOpen={open} />
+        system === undefined ? null : (
+          <SystemPanel key={system} id={system} added={system === added} onClose={close} onOpen={open} />
+        )
       }
     >
       <Page

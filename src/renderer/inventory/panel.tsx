@@ -16,12 +16,14 @@ import type { Whole } from './system.ts';
 
 interface Props {
   id: string;
+  /** Just now: its name is to be written. */
+  added: boolean;
   onClose: () => void;
   onOpen: (id: string) => void;
 }
 
 /** A system: what people said of it, what it depends on, and what its checks say. */
-export function SystemPanel({ id, onClose, onOpen }: Props) {
+export function SystemPanel({ id, added, onClose, onOpen }: Props) {
   const { t } = useWords();
   const { readonly } = useSession().engagement;
   const { data, error, refetch } = useQuery({
@@ -48,7 +50,7 @@ export function SystemPanel({ id, onClose, onOpen }: Props) {
         <>
           <h2>{data.system.name}</h2>
           <Verdicts verdicts={data.verdicts} />
-          <SystemForm system={data.system} disabled={readonly} />
+          <SystemForm system={data.system} added={added} disabled={readonly} />
           <Dependencies whole={data} disabled={readonly} onOpen={onOpen} />
           <EvidenceList link={{ kind: 'system', id }} />
           {!readonly && (

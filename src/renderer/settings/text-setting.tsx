@@ -12,6 +12,8 @@ interface Props {
   required?: string;
   long?: boolean;
   disabled?: boolean;
+  /** It is to be written anew. */
+  autoFocus?: boolean;
   /** Keeps it; what it throws stands under the field. */
   onSave: (value: string) => Promise<unknown>;
 }
@@ -41,6 +43,9 @@ export function TextSetting({ value, required, long = false, onSave, ...rest }: 
     ...rest,
     value: draft,
     error,
+    ...(rest.autoFocus && {
+      onFocus: (event: { currentTarget: { select(): void } }) => event.currentTarget.select(),
+    }),
     onBlur: () => void save(),
     onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
     onKeyDown: (event: { key: string }) => {
