@@ -67,6 +67,8 @@ test('closing says what is kept and what is missing, and then it is closed', asy
   await press(page.getByRole('button', { name: 'Close this phase' }));
   const dialog = page.getByRole('dialog', { name: 'Close Roadmap' });
   await expectPage(dialog).toContainText('open findings, score');
+  await expectPage(dialog).toContainText(/\d+ answers?/);
+  await expectPage(dialog).toContainText(/\d+ checklists?/);
   await expectPage(dialog.getByRole('link', { name: 'Go to Reports' })).toBeVisible();
   await expectPage(dialog).toContainText('1 answer overrides what the scan proposes, without a reason.');
   const unreasoned = dialog.getByRole('link', { name: 'Go to Checklists' });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { severities } from '../../shared/model/finding.ts';
+import type { RecordKind } from '../../shared/model/records/index.ts';
 import { useDraft } from '../data/draft.ts';
 import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
@@ -92,7 +93,7 @@ export function CloseDialog({
 }
 
 function Kept({ closing: { standing, records, reports } }: { closing: Closing }) {
-  const { t, number, moment } = useWords();
+  const { t, moment } = useWords();
   const kinds = Object.entries(records);
   return (
     <>
@@ -110,10 +111,7 @@ function Kept({ closing: { standing, records, reports } }: { closing: Closing })
         </li>
         {kinds.length === 0 && <li>{t('phases.freezesNoRecords')}</li>}
         {kinds.map(([kind, count]) => (
-          <li key={kind}>
-            {number(count)}{' '}
-            {kind === 'answer' ? t('phases.recordKinds.answer') : t('phases.recordKinds.other', { kind })}
-          </li>
+          <li key={kind}>{t(`phases.recordKinds.${kind as RecordKind}`, { count })}</li>
         ))}
         <li>{t('phases.freezesReports', { count: reports.length })}</li>
       </ul>
