@@ -40,6 +40,7 @@ const groups: [number, readonly ErrorCode[]][] = [
       'logo-refused',
       'report-unknown',
       'evidence-too-large',
+      'changed-since',
     ],
   ],
   [

@@ -111,9 +111,9 @@ export class Records<K extends Kinds> {
         for (const row of rows) {
           if (this.#stored(row.kind, row.record) !== row.after)
             throw new FieldbookError(
-              'bad-input',
+              'changed-since',
               'This cannot be taken back any more: it was changed again since.',
-              'Change it by hand; the history shows what it was.',
+              'Change it by hand; the audit trail shows what it was.',
             );
           if (row.before === null) changes.remove(row.kind, row.record);
           else changes.put(row.kind, JSON.parse(row.before) as z.input<K[string]>);

@@ -31,6 +31,7 @@ const plain = new Set<ErrorData['code']>([
   'resource-unknown',
   'report-unknown',
   'report-memory',
+  'changed-since',
   'clock-skew',
   'keychain-unavailable',
   'passphrase-not-kept',

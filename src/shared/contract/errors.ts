@@ -45,6 +45,7 @@ export const errorCodes = [
   'report-memory',
   'evidence-too-large',
   'evidence-damaged',
+  'changed-since',
   // the desktop
   'keychain-unavailable',
   'passphrase-not-kept',

@@ -95,7 +95,10 @@ test('what was changed again since cannot be taken back, and says so', async () 
   const { step } = records.step('answer.save', (changes) => changes.put('answer', { id: 'a', level: 1 }));
   records.step('answer.save', (changes) => changes.put('answer', { id: 'a', level: 2 }));
   const error = await thrownBy(() => records.undo(step));
-  expect(error.message).toMatch(/changed again since/);
+  expect(error).toMatchObject({
+    code: 'changed-since',
+    message: expect.stringMatching(/changed again since/),
+  });
   expect(records.get('answer', 'a')).toMatchObject({ level: 2 });
 });
 
