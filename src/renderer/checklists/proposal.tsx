@@ -89,7 +89,8 @@ function Reason({ one: { item, state }, readonly, onReason }: Pick<Props, 'one' 
       value={typed.value}
       onChange={(event) => typed.type(event.currentTarget.value)}
       onBlur={typed.leave}
-      {...(typed.value.trim() === '' &&
+      {...(!readonly &&
+        typed.value.trim() === '' &&
         isUnreasoned(state) && {
           description: (
             <span className={classes.urgent}>
