@@ -202,6 +202,11 @@ test('in an interview one question stands alone, with the same keys', async () =
   await expectPage(room.getByRole('button', { name: 'Add a file' })).toBeFocused();
   await photograph(page, 'checklists-interview');
   expect(await barriers(page)).toEqual([]);
+  await press('n');
+  await page.keyboard.type('Nobody could say.');
+  await press('Escape');
+  await expectPage(room.getByText('Nobody could say.')).toBeVisible();
+  await expectPage(room.getByRole('textbox', { name: 'Note' })).toHaveCount(0);
   await press('j');
   await expectPage(room.getByRole('heading', { name: /neighbor/ })).toBeVisible();
   await press('Escape');

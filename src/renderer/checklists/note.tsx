@@ -35,11 +35,10 @@ export function Note({ one: { item, state }, readonly, onAnswer }: Props) {
           typed.leave();
           setWriting(false);
         }}
+        // Escape ends the writing, and not the interview.
+        data-mantine-stop-propagation
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // Escape ends the writing, and not the interview.
-          event.stopPropagation();
-          event.currentTarget.blur();
+          if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
     );

@@ -99,6 +99,8 @@ function Figure({ one, readonly, onAnswer }: Props) {
           setDraft(value);
         }}
         onBlur={() => save(draft)}
+        // Escape ends the writing, and not the interview.
+        data-mantine-stop-propagation
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
           event.currentTarget.blur();
