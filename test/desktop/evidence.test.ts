@@ -197,6 +197,23 @@ test('a finding shows its evidence, and leads there', async () => {
   await photograph(page, 'evidence-of-finding');
 });
 
+test('files that are added together are told of once, and taken back together, a large picture too', async () => {
+  await new Frame(page).goTo('Evidence');
+  const wall = page.getByRole('main').getByRole('listitem');
+  const large = new Painter(2600, 40, [255, 255, 255]);
+  await page.locator('input[type="file"]').setInputFiles([
+    { name: 'large.png', mimeType: 'image/png', buffer: Buffer.from(await large.png()) },
+    { name: 'quotas.txt', mimeType: 'text/plain', buffer: Buffer.from('100 of 120 used') },
+  ]);
+  const said = page.getByText('2 pieces were added.');
+  await expectPage(said).toBeVisible();
+  await expectPage(wall.filter({ hasText: 'large.png' })).toHaveCount(1);
+  await said.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expectPage(wall.filter({ hasText: 'large.png' })).toHaveCount(0);
+  await expectPage(wall.filter({ hasText: 'quotas.txt' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});
+
 test('systems stand in a grid with what their checks say', async () => {
   await new Frame(page).goTo('Other systems');
   const grid = page.getByRole('grid', { name: 'Other systems' });

@@ -4,41 +4,48 @@ import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
-import { addFile, addPicture } from './add.ts';
+import { type Added, addFile, addPicture } from './add.ts';
 
-/** Ways in which evidence comes in, each told of with its undo. */
+/** Ways in which evidence comes in, all that comes at once told of together with its undo. */
 export function useAddEvidence(links: EvidenceLink[], onAdded?: (id: string) => void) {
   const { t, moment } = useWords();
   const [busy, setBusy] = useState(0);
-  const added = async (work: Promise<{ piece: { id: string; title: string }; step: string }>) => {
+  /** One after the other, so that each stands in the tray with its own name. */
+  const add = async (...works: (() => Promise<Added>)[]) => {
     setBusy((n) => n + 1);
-    try {
-      const { piece, step } = await work;
-      onAdded?.(piece.id);
-      tell(t('evidence.added', { title: piece.title }), () => fieldbook.history.undo({ step }));
-    } catch (error) {
-      tellProblem(error);
-    } finally {
-      setBusy((n) => n - 1);
-    }
+    const done: Added[] = [];
+    for (const work of works)
+      try {
+        const added = await work();
+        onAdded?.(added.piece.id);
+        done.push(added);
+      } catch (error) {
+        tellProblem(error);
+      }
+    setBusy((n) => n - 1);
+    if (done.length === 0) return;
+    tell(t('evidence.added', { count: done.length, title: done[0]!.piece.title }), async () => {
+      for (const step of done.flatMap(({ steps }) => steps).toReversed())
+        await fieldbook.history.undo({ step });
+    });
   };
   return {
     busy: busy > 0,
-    /** One after the other, so that each stands in the tray with its own name. */
-    async files(files: Iterable<File>) {
-      for (const file of files) await added(addFile(file, links));
-    },
+    files: (files: Iterable<File>) => add(...[...files].map((file) => () => addFile(file, links))),
     picture: (blob: Blob) =>
-      added(addPicture(blob, t('evidence.screenshot', { when: moment(new Date().toISOString()) }), links)),
+      add(() =>
+        addPicture(blob, t('evidence.screenshot', { when: moment(new Date().toISOString()) }), links),
+      ),
     text: (text: string, title: string) =>
-      added(
-        fieldbook.evidence.addText({
+      add(async () => {
+        const { piece, step } = await fieldbook.evidence.addText({
           text,
           title,
           file: `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(0, 80)}.txt`,
           links,
-        }),
-      ),
+        });
+        return { piece, steps: [step] };
+      }),
   };
 }
 
