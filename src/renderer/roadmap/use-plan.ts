@@ -13,5 +13,6 @@ export function usePlan(): (id: string, plan: PlanChange) => Promise<boolean> {
   const { t } = useWords();
   const which = useWhich();
   return (id, plan) =>
-    change(() => fieldbook.roadmap.plan({ ...which, id, ...plan }), t('roadmap.told.planned'));
+    // A step before the last cannot be taken back by itself.
+    change(() => fieldbook.roadmap.plan({ ...which, id, ...plan }), t('roadmap.told.planned'), `plan ${id}`);
 }
