@@ -234,6 +234,8 @@ test('systems stand in a grid with what their checks say', async () => {
   await page.keyboard.type('Pharmacy stock');
   await page.keyboard.press('Enter');
   await expectPage(grid.getByRole('row', { name: 'Pharmacy stock' })).toBeVisible();
+  await side.getByRole('button', { name: 'Remove' }).press('Enter');
+  await expectPage(grid.getByRole('row', { name: 'Pharmacy stock' })).toHaveCount(0);
   for (const [view, name] of [
     ['Dependencies', 'inventory-diagram'],
     ['Findings', 'inventory-findings'],
