@@ -38,6 +38,8 @@ test('a proposal is adopted by keyboard, and that is undone', async () => {
     'the reason to do it',
   );
   await panel().getByRole('button', { name: 'Adopt' }).press('Enter');
+  // The panel of the adopted one takes the place of the proposal's, and the keys stay in it.
+  await expectPage(panel()).toBeFocused();
   await expectPage(panel().getByText('adopted', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expectPage(grid().getByRole('row').nth(1)).toContainText('proposed');

@@ -41,7 +41,8 @@ async function whatIsSaidOf(file: string): Promise<string> {
   return said;
 }
 /** The engagement of these tests among those that were opened before. */
-const acme = () => fieldbook.page.getByRole('button', { name: new RegExp(`^Acme Health ${desk.written(path)}`) });
+const acme = () =>
+  fieldbook.page.getByRole('button', { name: new RegExp(`^Acme Health ${desk.written(path)}`) });
 const inFolder = (name: string) => join(desk.folder, name);
 
 test('a file that is damaged says so, and how to save what can be read', async () => {

@@ -201,7 +201,7 @@ function Work({ sections, all, title, search, change, readonly, onSearch }: Work
           {search.mode !== 'interview' && question}
         </section>
       </div>
-      <p className={`secondary small ${classes.keys}`}>{t('checklists.keys')}</p>
+      {!readonly && <p className={`secondary small ${classes.keys}`}>{t('checklists.keys')}</p>}
       {search.mode === 'interview' && (
         <Interview
           title={title}

@@ -104,7 +104,7 @@ function Form({
     }
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void save(event)}>
+    <form className={classes.form} noValidate onSubmit={(event) => void save(event)}>
       <div>
         <span id={`${id}-verdict`} className={classes.label}>
           {t('decisions.verdict')}

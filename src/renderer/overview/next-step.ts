@@ -38,9 +38,9 @@ export const reportOf: Record<PhaseKind, ReportKind> = {
   implementation: 'progress',
 };
 
-/** Where an engagement stands that has no phases: at its assessment. */
+/** The kind of the open phase, of the last one when all are closed; without phases it stands at its assessment. */
 export const phaseNow = ({ phases }: Pick<OverviewData['engagement'], 'phases'>): PhaseKind =>
-  phases.find(({ closedAt }) => closedAt === null)?.kind ?? 'assessment';
+  (phases.find(({ closedAt }) => closedAt === null) ?? phases.at(-1))?.kind ?? 'assessment';
 
 /** Beyond this share of reads that failed, the missing rights are worth asking for before a report is written. */
 const MUCH_UNREAD = 0.05;

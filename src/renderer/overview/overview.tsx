@@ -63,7 +63,7 @@ function Content({ overview, coverage, work }: Loaded) {
   const asItWas = useAsItWas();
   const scanning = useJobs().some(({ kind, state }) => kind === 'scan' && state === 'running');
   const { snapshot, scores, savings, open, previous, since } = overview;
-  const report = reportOf[phaseNow(overview.engagement)];
+  const report = reportOf[asItWas?.phase.kind ?? phaseNow(overview.engagement)];
   const total = severities.reduce((sum, severity) => sum + open[severity], 0);
   return (
     <Page

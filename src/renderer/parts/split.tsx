@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useRef } from 'react';
+import { isValidElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useWords } from '../words.ts';
 import classes from './split.module.css';
@@ -22,6 +22,7 @@ export function Split({ id, panel, label, onClose, children }: Props) {
   const narrow = useMediaQuery('(max-width: 1000px)', window.innerWidth <= 1000);
   const beside = panel !== null && !narrow;
   const place = useRef<HTMLElement>(null);
+  useFocusKept(place, isValidElement(panel) ? panel.key : null);
   const layout = useDefaultLayout({
     id: `fieldbook.split.${id}`,
     panelIds: beside ? ['page', 'panel'] : ['page'],
@@ -65,4 +66,15 @@ export function Split({ id, panel, label, onClose, children }: Props) {
       {narrow && aside}
     </div>
   );
+}
+
+/** What had the focus goes with a panel that another takes the place of; then the panel has it. */
+function useFocusKept(place: RefObject<HTMLElement | null>, key: string | null): void {
+  const before = useRef(key);
+  useEffect(() => {
+    if (key === null) return;
+    const replaced = before.current !== null && before.current !== key;
+    before.current = key;
+    if (replaced && document.activeElement === document.body) place.current?.focus();
+  }, [place, key]);
 }

@@ -42,7 +42,8 @@ function Reports() {
             {data && data.total > 0 && <span className="secondary">{number(data.total)}</span>}
           </Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="make" className={classes.panel!}>
+        {/* A preview takes its time to make, and stays while somebody looks at what was delivered. */}
+        <Tabs.Panel value="make" keepMounted className={classes.panel!}>
           {!snapshots ? (
             <RowsSkeleton rows={6} />
           ) : snapshots.shown ? (

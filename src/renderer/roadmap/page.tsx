@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { ask } from '../data/query.ts';
+import { useSession } from '../data/session.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
@@ -22,6 +23,7 @@ export const route = createLazyRoute('/roadmap')({ component: RoadmapPage });
 function RoadmapPage() {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(ask('roadmap', 'get', useWhich()));
+  const { readonly } = useSession().engagement;
   const search = route.useSearch() as RoadmapSearch;
   const go = useNavigate({ from: '/roadmap' });
   const change = (more: Partial<RoadmapSearch>) =>
@@ -47,7 +49,10 @@ function RoadmapPage() {
     >
       <Page
         title={t('roadmap.title')}
-        lead={`${t('roadmap.lead', { count: items.length })} · ${t(view === 'board' ? 'roadmap.keys' : 'roadmap.keysTimeline')}`}
+        lead={[
+          t('roadmap.lead', { count: items.length }),
+          ...(readonly ? [] : [t(view === 'board' ? 'roadmap.keys' : 'roadmap.keysTimeline')]),
+        ].join(' · ')}
         actions={
           <>
             <SegmentedControl

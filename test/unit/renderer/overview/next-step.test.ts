@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, type Work } from '../../../../src/renderer/overview/next-step.ts';
+import { nextStep, phaseNow, type Work } from '../../../../src/renderer/overview/next-step.ts';
 import type { PhaseKind } from '../../../../src/shared/model/engagement.ts';
 
 type Overview = Work['overview'];
@@ -88,4 +88,13 @@ test('without phases there is always something to do after the diagnosis', () =>
   const reports = { ...nothing, diagnosis: 1 };
   expect(stepIn(null, { reports }).step).toBe('scan');
   expect(stepIn(null, { reports, previous: before }).step).toBe('compare');
+});
+
+test('when all phases are closed, the engagement stands at the last of them', () => {
+  const phases = (['assessment', 'implementation'] as const).map((kind) => ({
+    kind,
+    closedAt: '2026-11-01',
+  }));
+  expect(phaseNow({ phases: phases as never })).toBe('implementation');
+  expect(phaseNow({ phases: [] })).toBe('assessment');
 });
