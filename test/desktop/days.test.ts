@@ -102,6 +102,7 @@ test('over a dialog the calendar is whole, and Escape closes it alone', async ()
   // A form with a date that is none is not sent.
   await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Acordado');
   await field('Vale hasta').fill('mañana');
+  await dialog.getByRole('textbox', { name: 'Motivo' }).press('Control+Enter');
   await dialog.getByRole('button', { name: 'Decidir', exact: true }).click();
   await expectPage(dialog.getByText('No es una fecha. Escriba dd/mm/aaaa.')).toBeVisible();
   await field('Vale hasta').fill('3/2/2031');

@@ -1,6 +1,6 @@
 import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import {
   type DecisionScope,
   type DecisionVerdict,
@@ -77,8 +77,11 @@ function Form({
   const set = (change: Partial<typeof typed>) => setTyped((old) => ({ ...old, ...change }));
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    // A date that is none says so at its field, also when the form is sent by keys from another one.
+    if (!form.current!.checkValidity()) return;
     if (reason.trim() === '') return setMissing(true);
     const content = { verdict, reason, owner, expires: expires || null };
     const state = t(`decisionStates.${verdict}`);
@@ -104,7 +107,7 @@ function Form({
     }
   };
   return (
-    <form className={classes.form} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className={classes.form} noValidate onSubmit={(event) => void save(event)}>
       <div>
         <span id={`${id}-verdict`} className={classes.label}>
           {t('decisions.verdict')}
