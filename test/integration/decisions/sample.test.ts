@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decisionVerdicts, scopeKinds } from '../../../src/shared/model/decision.ts';
-import { fillDecisions } from '../../../src/shared/sample/decisions.ts';
+import { fillDecisions, fillEarlyDecisions } from '../../../src/shared/sample/decisions.ts';
 import { sampleScope, type Workbench, workbench } from '../../support/workbench.ts';
 
 let bench: Workbench;
 beforeAll(async () => {
   bench = await workbench({ engine: { today: () => '2026-11-10' } });
   await bench.client.scan.start({ scope: sampleScope('after') });
+  await fillEarlyDecisions(bench.client);
   await fillDecisions(bench.client);
 }, 120_000);
 afterAll(() => bench.close());
