@@ -6,10 +6,11 @@ import { patience } from '../../src/engine/aws/patience.ts';
 import { checks } from '../../src/engine/checks/index.ts';
 import { readsOf } from '../../src/engine/checks/judge.ts';
 import { sampleEstate } from '../../src/engine/sample/index.ts';
-import type { Session } from '../../src/engine/session.ts';
+import { Session } from '../../src/engine/session.ts';
 import { startScan } from '../../src/engine/snapshot/scan.ts';
 import type { Store } from '../../src/engine/store/open.ts';
 import { scopeSchema } from '../../src/shared/model/scan.ts';
+import { sampleTagPolicy } from '../support/sample.ts';
 
 export const RESOURCES = 100_000;
 export const PASSPHRASE = 'benchmark passphrase';
@@ -46,3 +47,20 @@ export function bytesOf(store: Store): number {
   store.db.pragma('wal_checkpoint(TRUNCATE)');
   return statSync(store.path).size;
 }
+
+/** An engagement for the generated estate, before anything is scanned. */
+export const emptyEngagement = (path: string): Session =>
+  Session.create(
+    { path, passphrase: PASSPHRASE },
+    {
+      client: 'Acme Health',
+      consultant: 'Ana Ruiz',
+      scope: '',
+      language: 'en',
+      currency: 'USD',
+      tagPolicy: sampleTagPolicy,
+      people: [],
+      sample: false,
+      phases: [],
+    },
+  );

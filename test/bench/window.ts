@@ -6,12 +6,10 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { root } from '../../scripts/root.ts';
-import { Session } from '../../src/engine/session.ts';
 import { makeEngagement } from '../desktop/support/engagement.ts';
 import { type Desk, passphrase, setUpDesk } from '../desktop/support/fieldbook.ts';
 import { launchByPort } from '../desktop/support/packed.ts';
-import { sampleTagPolicy } from '../support/sample.ts';
-import { fileIn, judgeLarge, PASSPHRASE, RESOURCES, scanLarge } from './estate.ts';
+import { emptyEngagement, fileIn, judgeLarge, PASSPHRASE, RESOURCES, scanLarge } from './estate.ts';
 import { bytesOfFirstScreen } from './first-screen.ts';
 import { type Line, median, quantile } from './measure.ts';
 import * as window from './window-work.ts';
@@ -128,20 +126,7 @@ async function startsUntil(
 /** An engagement with the generated estate in it, scanned and judged. */
 async function makeLarge({ folder }: Desk): Promise<string> {
   const path = fileIn(folder);
-  const session = Session.create(
-    { path, passphrase: PASSPHRASE },
-    {
-      client: 'Acme Health',
-      consultant: 'Ana Ruiz',
-      scope: '',
-      language: 'en',
-      currency: 'USD',
-      tagPolicy: sampleTagPolicy,
-      people: [],
-      sample: false,
-      phases: [],
-    },
-  );
+  const session = emptyEngagement(path);
   try {
     await scanLarge(session.store, 0);
     await judgeLarge(session, 1);

@@ -72,6 +72,7 @@ export function Split({ id, panel, label, onClose, children }: Props) {
 function useFocusKept(place: RefObject<HTMLElement | null>, key: string | null): void {
   const before = useRef(key);
   useEffect(() => {
+    // Between the two there is none for a moment, while the page asks what it is now.
     if (key === null) return;
     const replaced = before.current !== null && before.current !== key;
     before.current = key;

@@ -6,27 +6,13 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findByReference, findingsByNumber } from '../../../src/engine/findings/read.ts';
 import { loadVerdicts, type Verdicts } from '../../../src/engine/findings/verdicts.ts';
-import { Session } from '../../../src/engine/session.ts';
-import { fileIn, judgeLarge, PASSPHRASE, scanLarge } from '../../bench/estate.ts';
-import { sampleTagPolicy } from '../../support/sample.ts';
+import type { Session } from '../../../src/engine/session.ts';
+import { emptyEngagement, fileIn, judgeLarge, scanLarge } from '../../bench/estate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fieldbook-reference-'));
 let session: Session;
 beforeAll(async () => {
-  session = Session.create(
-    { path: fileIn(folder), passphrase: PASSPHRASE },
-    {
-      client: 'Acme Health',
-      consultant: 'Ana Ruiz',
-      scope: '',
-      language: 'en',
-      currency: 'USD',
-      tagPolicy: sampleTagPolicy,
-      people: [],
-      sample: false,
-      phases: [],
-    },
-  );
+  session = emptyEngagement(fileIn(folder));
   await scanLarge(session.store, 0, 500);
   await judgeLarge(session, 1);
 });

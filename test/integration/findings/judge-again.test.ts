@@ -11,30 +11,16 @@ import { judgesOtherwise, keptRulesOf, rulesToKeep } from '../../../src/engine/f
 import { type Parameter, parametersOf } from '../../../src/engine/findings/settings.ts';
 import { summaryOf } from '../../../src/engine/findings/summary.ts';
 import { loadVerdicts, type Verdicts } from '../../../src/engine/findings/verdicts.ts';
-import { Session } from '../../../src/engine/session.ts';
+import type { Session } from '../../../src/engine/session.ts';
 import type { CheckSetting } from '../../../src/shared/model/check-setting.ts';
 import { severities } from '../../../src/shared/model/finding.ts';
-import { fileIn, judgeLarge, PASSPHRASE, scanLarge } from '../../bench/estate.ts';
-import { sampleTagPolicy } from '../../support/sample.ts';
+import { emptyEngagement, fileIn, judgeLarge, scanLarge } from '../../bench/estate.ts';
 
 /** A small generated estate, in which many resources could save by one check or by another. */
 const folder = mkdtempSync(join(tmpdir(), 'fieldbook-again-'));
 let session: Session;
 beforeAll(async () => {
-  session = Session.create(
-    { path: fileIn(folder), passphrase: PASSPHRASE },
-    {
-      client: 'Acme Health',
-      consultant: 'Ana Ruiz',
-      scope: '',
-      language: 'en',
-      currency: 'USD',
-      tagPolicy: sampleTagPolicy,
-      people: [],
-      sample: false,
-      phases: [],
-    },
-  );
+  session = emptyEngagement(fileIn(folder));
   await scanLarge(session.store, 0, 1500);
   await judgeLarge(session, 1);
 });
