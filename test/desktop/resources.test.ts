@@ -109,6 +109,19 @@ test('Escape closes the panel', async () => {
   await expectPage(page.getByRole('complementary', { name: /^Resource/ })).toHaveCount(0);
 });
 
+test('what is typed right after the keys of the palette is typed in it, however slow the machine', async () => {
+  const { page } = fieldbook;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 15 });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('claims');
+  await expectPage(page.getByRole('textbox', { name: /^Search/ })).toHaveValue('claims');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+  await page.keyboard.press('Escape');
+  await expectPage(page.getByRole('textbox', { name: /^Search/ })).toHaveCount(0);
+});
+
 test('the palette goes to the first of what it found, also when more letters took what was first before', async () => {
   const { page } = fieldbook;
   await page.keyboard.press('Control+k');

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unseen } from '../../scripts/electron/switches.ts';
-import { root } from '../../scripts/root.ts';
 import { channels } from '../../src/shared/contract/bridge.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
@@ -37,21 +33,6 @@ const windows = () => fieldbook.app.windows();
 /** The dialog in which a window asks for the passphrase of a file. */
 const asks = (page: Page) => page.getByRole('dialog', { name: /^Open / });
 
-/** Starts the program once more, as a double-click does, and waits until that one has given way. */
-async function startAgain(...more: string[]): Promise<void> {
-  const again = spawn(
-    desk.electron,
-    [
-      join(root, 'out/main/index.cjs'),
-      ...unseen,
-      `--user-data-dir=${join(desk.folder, 'user-data')}`,
-      ...more,
-    ],
-    { env: desk.env, cwd: desk.folder, stdio: 'ignore' },
-  );
-  await once(again, 'exit');
-}
-
 test('what main tells of the engine while a page is being loaded is heard', async () => {
   const { app, page } = fieldbook;
   const { engine } = await call(page, 'desktop.start');
@@ -75,7 +56,7 @@ test('what main tells of the engine while a page is being loaded is heard', asyn
 
 test('a file that is double-clicked opens a window with an engine of its own', async () => {
   const opened = fieldbook.app.waitForEvent('window');
-  await startAgain('acme-es.fieldbook');
+  await desk.startAgain('acme-es.fieldbook');
   const page = await opened;
   // Nobody gave its passphrase: that window asks.
   await expectPage(asks(page)).toContainText(desk.written(second));
@@ -112,7 +93,7 @@ test('an event of an engine reaches its own window alone', async () => {
 
 test('the same file, by whatever name, brings its window forward and opens none', async () => {
   symlinkSync(first, join(desk.folder, 'link.fieldbook'));
-  await startAgain('--engagement', 'link.fieldbook');
+  await desk.startAgain('--engagement', 'link.fieldbook');
   await call(windows()[1]!, 'desktop.openFile', { path: first });
   expect(windows()).toHaveLength(2);
 });

@@ -77,8 +77,11 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
       scrollable
       maxHeight={440}
       shortcut={null}
+      transitionProps={{ duration: 0 }}
     >
+      {/* There and in focus within the key press that opens it: what is typed at once is typed here. */}
       <Spotlight.Search
+        autoFocus
         placeholder={t('frame.palette')}
         leftSection={<IconSearch size={16} />}
         aria-label={t('frame.palette')}

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +32,8 @@ export interface Desk {
     passphrase?: string;
     screen?: Partial<Screen>;
   }): Promise<Fieldbook>;
+  /** Starts the built program once more beside one that is open, as a double-click does; its exit code, once it has given way. */
+  startAgain(...args: string[]): Promise<number>;
   /** A path as the window writes it: the folder is the home of whoever sits at the desk. */
   written(path: string): string;
   clear(): Promise<void>;
@@ -42,6 +46,8 @@ interface Screen {
 
 /** The folder of a packed program; given, the tests drive that one instead of the build. */
 const packed = process.env.FIELDBOOK_PACKED;
+
+const main = join(root, 'out', 'main', 'index.cjs');
 
 /** Everything that a test of the window needs; found, built and started on first use. */
 export async function setUpDesk(): Promise<Desk> {
@@ -84,6 +90,11 @@ export async function setUpDesk(): Promise<Desk> {
       open.add(one);
       return one;
     },
+    async startAgain(...more) {
+      const args = [main, ...unseen, `--user-data-dir=${join(folder, 'user-data')}`, ...more];
+      const [code] = await once(spawn(executable, args, { env, cwd: folder, stdio: 'ignore' }), 'exit');
+      return code;
+    },
     written: (path) => path.replace(folder, '~'),
     async clear() {
       for (const one of open) await one.close();
@@ -106,7 +117,6 @@ const saveNothing = (page: Page): Promise<unknown> =>
     .catch(() => undefined);
 
 async function launchBuilt(executablePath: string, args: string[], env: Record<string, string>) {
-  const main = join(root, 'out', 'main', 'index.cjs');
   const hold = join(root, 'test', 'desktop', 'support', 'hold.cjs');
   const app = await _electron.launch({
     executablePath,
