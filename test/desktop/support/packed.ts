@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type ElectronApplication, type Page } from 'playwright';
 
 /** Whoever that is on this system: a packed program refuses to run without a sandbox, and root has none. */
@@ -40,6 +41,7 @@ export async function launchByPort(
     });
     void ended.then(([code]) => reject(new Error(`It ended with ${code}:\n${said.join('\n')}`)));
   });
+  await until(() => hasPage(address));
   const browser = await chromium.connectOverCDP(address, { noDefaults: true });
   const context = browser.contexts()[0]!;
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -55,4 +57,18 @@ export async function launchByPort(
     },
   });
   return { app, page };
+}
+
+/** Playwright now and then waits for ever for a page that comes while it connects. */
+async function hasPage(address: string): Promise<boolean> {
+  const list = await fetch(`http://${new URL(address).host}/json/list`);
+  return ((await list.json()) as { type: string }[]).some(({ type }) => type === 'page');
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('No window came within 30 seconds.');
+    await setTimeout(10);
+  }
 }
