@@ -63,10 +63,12 @@ test('the panel edits in place, and says that the text was changed here', async 
   await grid().focus();
   await page.keyboard.press('Enter');
   await panel().getByRole('button', { name: 'Edit' }).press('Enter');
+  await expectPage(panel().getByRole('textbox', { name: 'Title' })).toBeFocused();
   await panel().getByRole('textbox', { name: 'Title' }).fill('A way out for each zone');
   await panel().getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expectPage(panel().getByRole('heading', { level: 2 })).toHaveText('A way out for each zone');
   await expectPage(panel().getByText('changed here')).toBeVisible();
+  await expectPage(panel().getByRole('button', { name: 'Edit' })).toBeFocused();
   await panel().getByRole('button', { name: "Take the library's text" }).press('Enter');
   await expectPage(panel().getByText('changed here')).toHaveCount(0);
 });

@@ -180,6 +180,30 @@ describe('by keyboard alone', () => {
     await expectPage(pane().getByRole('heading', { level: 2 })).toContainText('How many times a month');
   });
 
+  test('arrows go to what was found, and Enter opens the first of it', async () => {
+    const { page } = fieldbook;
+    const field = page.getByRole('textbox', { name: 'Search all questions' });
+    const found = page.getByRole('region', { name: /in all checklists/ }).getByRole('button');
+    await list().focus();
+    await press('/');
+    await page.keyboard.type('deployment');
+    await expectPage(found.nth(1)).toBeVisible();
+    const second = (await found.nth(1).textContent())!;
+    await press('ArrowDown', 'ArrowDown');
+    await expectPage(found.nth(1)).toBeFocused();
+    await press('Enter');
+    const heading = pane().getByRole('heading', { level: 2 });
+    await expectPage(heading).not.toContainText('How many times a month');
+    expect(second).toContain(await heading.textContent());
+    await press('/');
+    await page.keyboard.type('deployment production month');
+    await expectPage(found.first()).toContainText('How many times a month');
+    await expectPage(field).toBeFocused();
+    await press('Enter');
+    await expectPage(heading).toContainText('How many times a month');
+    await expectPage(field).not.toBeFocused();
+  });
+
   test('a figure is typed at once, and comes to a level', async () => {
     await list().focus();
     await press('1', '2', 'Enter');
@@ -194,6 +218,7 @@ test('in an interview one question stands alone, with the same keys', async () =
   await press('i');
   const room = page.getByRole('dialog');
   await expectPage(room.getByRole('heading', { name: /What did your staff learn/ })).toBeVisible();
+  await expectPage(room.getByRole('button', { name: 'End the interview' })).not.toBeFocused();
   await press('2');
   await expectPage(room.getByRole('button', { pressed: true })).toContainText(
     'All staff see the same course',

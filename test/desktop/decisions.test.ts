@@ -95,6 +95,33 @@ test('many are decided as one step, and all of them are taken back at once', asy
   await expectPage(grid()).toHaveAttribute('aria-rowcount', String(before + 1));
 });
 
+test('Ctrl+Z takes back what was decided last, says what, and leaves an open dialog alone', async () => {
+  const { page } = fieldbook;
+  await findings();
+  const before = await rowCount();
+  await grid().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('p');
+  await dialog().getByRole('textbox', { name: 'Reason' }).fill('A test of the port, not a hole.');
+  await dialog().getByRole('button', { name: 'Decide' }).click();
+  await expectPage(grid()).toHaveAttribute('aria-rowcount', String(before));
+  await page.keyboard.press('d');
+  await dialog().getByRole('radio', { name: 'Will fix' }).focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+  await expectPage(dialog()).toHaveCount(0);
+  await expectPage(grid()).toHaveAttribute('aria-rowcount', String(before));
+  await page.keyboard.press('Control+z');
+  await expectPage(page.getByText(/^Taken back: Decided: false positive/)).toBeVisible();
+  await expectPage(grid()).toHaveAttribute('aria-rowcount', String(before + 1));
+  await page.keyboard.press('Control+Shift+z');
+  await expectPage(page.getByText(/did again: .*false positive/)).toBeVisible();
+  await expectPage(grid()).toHaveAttribute('aria-rowcount', String(before));
+  await page.keyboard.press('Control+z');
+  await expectPage(page.getByText(/took back: .*false positive/)).toBeVisible();
+  await expectPage(grid()).toHaveAttribute('aria-rowcount', String(before + 1));
+});
+
 test('accepted risks are found by their decision, and tell why, who and until when', async () => {
   const { page } = fieldbook;
   await findings(accepted());

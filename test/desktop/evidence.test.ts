@@ -169,11 +169,12 @@ test('a screenshot and the output of a terminal are pasted', async () => {
   await expectPage(panel().getByRole('heading', { name: /^Screenshot of/ })).toBeVisible();
   await page.evaluate(() => {
     const data = new DataTransfer();
-    data.setData('text/plain', '$ aws s3 ls\n2026-01-01 acme <script>alert(1)</script>');
+    data.setData('text/plain', '\u001b[32m$\u001b[0m aws s3 ls\n2026-01-01 acme <script>alert(1)</script>');
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   });
   const dialog = page.getByRole('dialog', { name: 'Output of a terminal' });
   await expectPage(dialog.getByLabel('Title')).toHaveValue('aws s3 ls');
+  await expectPage(dialog.getByRole('textbox', { name: 'Output' })).toHaveValue(/^\$ aws s3 ls\n/);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expectPage(panel().getByRole('heading', { name: 'aws s3 ls' })).toBeVisible();
   await panel().getByRole('button', { name: 'Open', exact: true }).last().click();

@@ -79,6 +79,7 @@ test('closing says what is kept and what is missing, and then it is closed', asy
   await press(dialog.getByRole('button', { name: 'Close the phase' }));
   await expectPage(card('Roadmap')).toContainText('Agreed on 2 October');
   await expectPage(page.getByRole('textbox', { name: 'Name of phase 2' })).toHaveCount(0);
+  await expectPage(card('Roadmap')).toBeFocused();
 });
 
 test('a closed phase is looked at as it was, under a banner that leads back', async () => {

@@ -59,6 +59,12 @@ test('the client is renamed, the window says so, and it can be taken back', asyn
   await expectPage(page.getByRole('banner')).toContainText('Acme Holding');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expectPage(page.getByRole('banner')).toContainText('Acme Health');
+  await page.getByRole('textbox', { name: 'Client' }).fill('Acme Group');
+  await page.keyboard.press('Enter');
+  await expectPage(page.getByRole('banner')).toContainText('Acme Group');
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expectPage(page.getByRole('banner')).toContainText('Acme Health');
   await page.getByRole('textbox', { name: 'Client' }).fill('');
   await page.keyboard.press('Enter');
   await expectPage(page.getByText('This must not be empty.')).toBeVisible();

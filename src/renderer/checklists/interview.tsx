@@ -26,7 +26,9 @@ export function Interview({ title, settled, of, keys, onClose, children }: Props
       classNames={{ body: classes.stage!, content: classes.screen! }}
       closeButtonProps={{ 'aria-label': t('checklists.closeInterview') }}
     >
-      <div className={classes.room}>{children}</div>
+      <div className={classes.room} tabIndex={-1} data-autofocus>
+        {children}
+      </div>
       <footer className={classes.foot}>
         <Button size="md" leftSection={<Kbd>k</Kbd>} onClick={keys.previous}>
           {t('checklists.item.previous')}

@@ -1,9 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
-import { asFieldbookError } from '../../shared/contract/errors.ts';
 import type { Level } from '../../shared/model/checklist.ts';
-import { fieldbook } from '../fieldbook.ts';
-import { tell, tellProblem } from '../parts/notify.tsx';
-import { useWords } from '../words.ts';
+import { useUndoKeys } from '../data/undo-keys.ts';
 import { type Answering, type ItemData, isOpen } from './data.ts';
 
 interface Options {
@@ -22,7 +19,6 @@ export type AnswerKeys = ReturnType<typeof useAnswerKeys>;
 
 /** The whole work by single keys, as long as nobody types into a field. */
 export function useAnswerKeys(options: Options) {
-  const { t } = useWords();
   const { shown, current, answering, readonly, interview, onGo, onSearch, onInterview, onSelect } = options;
   const at = current ? shown.indexOf(current) : -1;
   const go = (step: number) => {
@@ -56,11 +52,8 @@ export function useAnswerKeys(options: Options) {
     if (current && !readonly && current.state.proposal?.level != null)
       void answering.answer(current.item.id, { accept: true });
   };
-  const history = (what: 'undo' | 'redo') =>
-    void fieldbook.history[what]({}).then(
-      () => tell(t(what === 'undo' ? 'checklists.undone' : 'checklists.redone'), undefined, 'history'),
-      (error: unknown) => tellProblem(asFieldbookError(error)),
-    );
+  // Everywhere else these keys are the frame's, which leaves dialogs alone.
+  useUndoKeys(() => interview && !readonly);
   useHotkeys(
     [
       ['j', () => go(1)],
@@ -76,9 +69,6 @@ export function useAnswerKeys(options: Options) {
       ['p', take],
       ['i', () => onInterview(!interview)],
       ['/', onSearch],
-      ['mod+Z', () => history('undo')],
-      ['mod+shift+Z', () => history('redo')],
-      ['mod+Y', () => history('redo')],
       ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(
         (key): [string, (event: KeyboardEvent) => void, { preventDefault: boolean }] => [
           String(key),

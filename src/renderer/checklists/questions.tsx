@@ -12,7 +12,7 @@ import { useWords } from '../words.ts';
 import { BulkBar } from './bulk.tsx';
 import classes from './checklists.module.css';
 import { fits, type ItemData, type ListData, useAnswering } from './data.ts';
-import { Found } from './found.tsx';
+import { Found, firstFound } from './found.tsx';
 import { Interview } from './interview.tsx';
 import { useAnswerKeys } from './keys.ts';
 import { QuestionList } from './list.tsx';
@@ -76,9 +76,15 @@ export function Questions({ list, search, change, readonly }: Props) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            setText('');
-            event.currentTarget.blur();
+            // What was found for fewer letters is not what was meant.
+            const found = asked === text.trim() ? firstFound() : null;
+            if (event.key === 'ArrowDown' && found) {
+              event.preventDefault();
+              found.focus();
+            }
+            if (event.key === 'Enter') found?.click();
+            if (event.key === 'Escape') setText('');
+            if (event.key === 'Escape' || (event.key === 'Enter' && found)) event.currentTarget.blur();
           }}
         />
       </div>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { reportFar, scanFar } from '../../shared/how-far.ts';
 import { listen } from '../fieldbook.ts';
+import { scanProgress, watchScanProgress } from './scan-progress.ts';
 
 export type JobKind = 'scan' | 'judge' | 'report' | 'export' | 'import';
 
@@ -83,8 +84,11 @@ export function followProgress(): () => void {
     if (running) update(running.id, { progress });
   };
   const stops = [
-    listen('scan.progress', (told) => progress('scan', scanFar(told))),
-    listen('judge.progress', ({ verdicts }) => progress('judge', { done: verdicts, of: null })),
+    watchScanProgress(() => {
+      const { scan, verdicts } = scanProgress();
+      if (scan) progress('scan', scanFar(scan));
+      if (verdicts !== null) progress('judge', { done: verdicts, of: null });
+    }),
     listen('report.progress', (told) => progress('report', reportFar(told))),
   ];
   return () => {

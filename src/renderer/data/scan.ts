@@ -1,9 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { asFieldbookError, type ErrorCode, FieldbookError } from '../../shared/contract/errors.ts';
-import type { ScanProgress } from '../../shared/model/scan.ts';
-import { fieldbook, listen } from '../fieldbook.ts';
+import { fieldbook } from '../fieldbook.ts';
 import { useWords } from '../words.ts';
 import { runJob } from './jobs.ts';
 import { ask } from './query.ts';
@@ -53,50 +52,3 @@ async function endOf(running: string) {
     return found;
   }
 }
-
-/** How far the scan is and how many verdicts there are, at most four times a second. */
-export interface Progress {
-  scan: ScanProgress | null;
-  verdicts: number | null;
-}
-
-const EVERY_MS = 250;
-let latest: Progress = { scan: null, verdicts: null };
-let shown = latest;
-let due = false;
-let stop: (() => void) | undefined;
-const watchers = new Set<() => void>();
-
-function take(change: Partial<Progress>): void {
-  latest = { ...latest, ...change };
-  if (due) return;
-  due = true;
-  setTimeout(() => {
-    due = false;
-    shown = latest;
-    for (const watcher of watchers) watcher();
-  }, EVERY_MS);
-}
-
-function watch(watcher: () => void): () => void {
-  watchers.add(watcher);
-  stop ??= listenToScan();
-  return () => {
-    watchers.delete(watcher);
-    if (watchers.size > 0) return;
-    stop?.();
-    stop = undefined;
-  };
-}
-
-function listenToScan(): () => void {
-  const stops = [
-    listen('scan.progress', (scan) => take({ scan, verdicts: null })),
-    listen('judge.progress', ({ verdicts }) => take({ verdicts })),
-  ];
-  return () => {
-    for (const one of stops) one();
-  };
-}
-
-export const useScanProgress = (): Progress => useSyncExternalStore(watch, () => shown);

@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
+import stripAnsi from 'strip-ansi';
 import { useDraft } from '../data/draft.ts';
 import { useUnsaved } from '../data/unsaved.ts';
 import { useWords } from '../words.ts';
@@ -14,7 +15,9 @@ interface Props {
 /** What a terminal said, pasted as text. */
 export function Capture({ text, onClose, onAdd }: Props) {
   const { t } = useWords();
-  const [{ said, title }, set, drop] = useDraft(`capture ${text}`, { said: text, title: firstLine(text) });
+  // Colours of a terminal are marks that nobody can read.
+  const plain = stripAnsi(text);
+  const [{ said, title }, set, drop] = useDraft(`capture ${text}`, { said: plain, title: firstLine(plain) });
   useUnsaved(said.trim() !== '');
   const end = () => {
     drop();
@@ -42,7 +45,7 @@ export function Capture({ text, onClose, onAdd }: Props) {
           rows={14}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           onChange={(event) => {
-            const now = event.currentTarget.value;
+            const now = stripAnsi(event.currentTarget.value);
             set({ said: now, title: title === firstLine(said) ? firstLine(now) : title });
           }}
         />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../data/types.ts';
 import { readBytes, readImage, shownVersion } from './bytes.ts';
 import classes from './evidence.module.css';
+import { shownText } from './shown-text.ts';
 
 export type Piece = Answer<'evidence', 'page'>['pieces'][number];
 
@@ -65,7 +66,7 @@ function Lines({ id }: { id: string }) {
   useEffect(() => {
     const abort = new AbortController();
     readBytes(id, 'original', abort.signal, 1)
-      .then((bytes) => setText(new TextDecoder().decode(bytes.subarray(0, 900))))
+      .then((bytes) => setText(shownText(bytes.subarray(0, 900))))
       .catch(() => {
         if (!abort.signal.aborted) setText(undefined);
       });

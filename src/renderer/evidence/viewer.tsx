@@ -10,6 +10,7 @@ import { Editor } from './editor/editor.tsx';
 import classes from './evidence.module.css';
 import { Picture } from './picture.tsx';
 import type { Whole } from './piece.ts';
+import { shownText } from './shown-text.ts';
 
 interface Props {
   piece: Whole;
@@ -125,7 +126,7 @@ function TextView({ id, title }: { id: string; title: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className={classes.text} aria-label={title} tabIndex={0}>
       {value.length >= MOST_TEXT && <p className="secondary">{t('evidence.textCut')}</p>}
-      <pre>{new TextDecoder().decode(value)}</pre>
+      <pre>{shownText(value)}</pre>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-
 import { useMemo, useRef, useState } from 'react';
 import { SessionContext, useSession } from '../data/session.ts';
 import { useAsItWas } from '../data/snapshot.ts';
+import { inDialog, useUndoKeys } from '../data/undo-keys.ts';
 import { EngineNotice } from '../engine/engine-notice.tsx';
 import { StateLine } from '../engine/state-line.tsx';
 import { Boundary } from '../parts/boundary.tsx';
@@ -38,6 +39,7 @@ export function Frame() {
     [],
   );
   useHotkeys([['shift+?', () => setSheet(true)]]);
+  useUndoKeys(() => !session.engagement.readonly && !inDialog());
   return (
     <div className={classes.window}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>

@@ -8,6 +8,8 @@ const everywhere = [
   ['back', 'Alt ←'],
   ['forward', 'Alt →'],
   ['settings', `${commandKey} ,`],
+  ['undo', `${commandKey} Z`],
+  ['redo', `${commandKey} Shift Z`],
   ['close', 'Esc'],
   ['sheet', '?'],
 ] as const;

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { type WindowWords, windowWords } from '../words.ts';
 import { explain } from './explain.ts';
+import { offerUndo, withdrawUndo } from './offered-undo.ts';
 
 /** Messages stand outside of the pages and their words: these are of the language that the document is in. */
 const withWords = (say: (words: WindowWords) => void): void =>
@@ -27,22 +28,30 @@ export const tell = (message: string, undo?: () => Promise<unknown>, subject?: s
     }
     const takeBack = () => {
       notifications.hide(id);
-      undo!().catch(tellProblem);
+      return undo!().then(
+        () => true,
+        (error: unknown) => {
+          tellProblem(error);
+          return false;
+        },
+      );
     };
+    const offer = { what: message, takeBack };
+    if (undo) offerUndo(offer);
     notifications.show({
       id,
       ...closing(words),
       message: undo ? (
         <span className="undoable">
           {message}
-          <Button size="compact-xs" onClick={takeBack}>
+          <Button size="compact-xs" onClick={() => void takeBack()}>
             {words.t('common.undo')}
           </Button>
         </span>
       ) : (
         message
       ),
-      ...(undo && { autoClose: 10_000 }),
+      ...(undo && { autoClose: 10_000, onClose: () => withdrawUndo(offer) }),
     });
   });
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../data/session.ts';
 import type { Milestone } from '../data/snapshot.ts';
 import { tell } from '../parts/notify.tsx';
@@ -29,12 +29,19 @@ export function PhaseCard({ phase, at, now, first, last, save }: Props) {
   const { t, moment } = useWords();
   const { readonly } = useSession().engagement;
   const [closing, setClosing] = useState(false);
+  const card = useRef<HTMLElement>(null);
   const name = phaseName(phase, t);
   const { milestone } = phase;
   const state = milestone ? 'closed' : now ? 'open' : 'later';
   const standing = milestone ? milestone.standing : (now?.standing ?? null);
   return (
-    <section className={`card ${classes.phase}`} aria-label={name} data-state={state}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className={`card ${classes.phase}`}
+      aria-label={name}
+      data-state={state}
+    >
       <header className={classes.head}>
         <span className={classes.number} aria-hidden>
           {milestone ? <IconCheck size={15} /> : at + 1}
@@ -80,6 +87,8 @@ export function PhaseCard({ phase, at, now, first, last, save }: Props) {
           name={name}
           onClose={(closed) => {
             setClosing(false);
+            // The button that led here goes with the phase that is closed.
+            card.current?.focus();
             if (closed) tell(t('phases.didClose', { name }));
           }}
         />

@@ -1,7 +1,9 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
+import { useRef } from 'react';
 import type { ImpactByAspect } from '../../shared/model/recommendation.ts';
 import { useDraft } from '../data/draft.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { useLentFocus } from '../parts/lent-focus.ts';
 import { useWords } from '../words.ts';
 import { change } from './change.ts';
 import { HeadingFields } from './heading-fields.tsx';
@@ -16,6 +18,8 @@ const lists = ['steps', 'risks', 'metrics'] as const;
 export function EditForm({ action, onClose }: { action: ActionDetail; onClose: () => void }) {
   const { t } = useWords();
   const { words } = action;
+  const form = useRef<HTMLFormElement>(null);
+  useLentFocus(form);
   const [draft, setDraft, dropDraft] = useDraft(`recommendation ${action.id}`, {
     title: words.title,
     problem: words.problem,
@@ -73,6 +77,7 @@ export function EditForm({ action, onClose }: { action: ActionDetail; onClose: (
   );
   return (
     <form
+      ref={form}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { scanFar } from '../../shared/how-far.ts';
 import { type Pace, paces } from '../../shared/model/scan.ts';
 import { ask } from '../data/query.ts';
-import { useScanProgress } from '../data/scan.ts';
+import { useScanProgress } from '../data/scan-progress.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';

@@ -4,9 +4,12 @@ import { nothing, window } from './shapes.ts';
 
 /** What people have changed, and taking it back. */
 export const historyContract = {
-  /** The step that a call gave, else the last of this session. */
-  undo: call(z.object({ step: z.string().optional() }), z.object({ undone: z.string() })),
-  redo: call(nothing, z.object({ step: z.string() })),
+  /** The step that a call gave, else the last of this session. `sentence` is that of the audit trail. */
+  undo: call(
+    z.object({ step: z.string().optional() }),
+    z.object({ undone: z.string(), sentence: z.string() }),
+  ),
+  redo: call(nothing, z.object({ step: z.string(), sentence: z.string() })),
   state: call(nothing, z.object({ canUndo: z.boolean(), canRedo: z.boolean() })),
   /** The audit trail, newest first. */
   page: call(
