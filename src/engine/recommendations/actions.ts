@@ -1,6 +1,6 @@
 import type { Recommendation } from '../../shared/model/recommendation.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
-import { daysFor, effortOf } from './effort.ts';
+import { daysFor, effortOf, UNSAID } from './effort.ts';
 import { entriesIn } from './entries.ts';
 import type { Library } from './library.ts';
 import { rank } from './rank.ts';
@@ -101,7 +101,7 @@ export function actionsOf({ library, records, failing, calling, systems }: Propo
       record,
       entry: (record.library && library.byId.get(record.library.id)) ?? null,
       ...of,
-      effort: record.effort ?? (sizes ? daysFor(sizes, sizeOf(of)) : 1),
+      effort: record.effort ?? (sizes ? daysFor(sizes, sizeOf(of)) : UNSAID),
       prerequisites: record.prerequisites,
       rank: null,
     };

@@ -150,13 +150,13 @@ export function mergedOf(
   const inner = new Set([...names, ...records.map(({ id }) => id)]);
   const unique = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
   const conditionId = (at: number, id: string) => (at === 0 ? id : `merged-${at}-${id}`);
-  const days = records.map(({ effort }) => effort);
   return {
     ...first,
+    joined: [...records],
     parts: records.flatMap(({ source, parts }, at) => (at > 0 && source ? [source, ...parts] : parts)),
     merged: unique([names]).filter((id) => id !== first.library?.id && id !== first.source?.id),
     impact: mostOf(records.map(({ impact }) => impact)),
-    effort: days.every((one) => one !== null) ? days.reduce((sum, one) => sum + one, 0) : null,
+    effort: null,
     checks: unique(records.map(({ checks }) => checks)),
     items: unique(records.map(({ items }) => items)),
     systemChecks: unique(records.map(({ systemChecks }) => systemChecks)),
@@ -193,10 +193,10 @@ export function mergedOf(
   };
 }
 
-/** The library's words and advice again; the plan, the owner and what a person saw stay. */
+/** The library's words and advice again, of all that were merged; the plan, the owner and what a person saw stay. */
 export function pulled(record: RecommendationRecord): RecommendationRecord {
-  const entry = entryOf(linkOf(record).id);
-  const fresh = adopted(entry, record.since);
+  linkOf(record);
+  const fresh = asOfTheLibrary(record);
   return {
     ...fresh,
     id: record.id,
@@ -207,6 +207,13 @@ export function pulled(record: RecommendationRecord): RecommendationRecord {
       met: record.acceptance.find(({ id }) => id === one.id)?.met ?? null,
     })),
   };
+}
+
+/** What was written here or read in says what it said when it was merged. */
+function asOfTheLibrary(record: RecommendationRecord): RecommendationRecord {
+  const [first, ...others] = record.joined.map(asOfTheLibrary);
+  if (first) return mergedOf([first, ...others]);
+  return record.library ? adopted(entryOf(record.library.id), record.since) : record;
 }
 
 /** The same record, to which the library's present words are no news. */

@@ -14,6 +14,10 @@ export const entriesIn = ({
   ...merged,
 ];
 
+/** What it was merged from, to the last one, its own first; itself where nothing was merged. */
+export const leavesOf = (record: RecommendationRecord): RecommendationRecord[] =>
+  record.joined.length > 0 ? record.joined.flatMap(leavesOf) : [record];
+
 /** Whether it came of the entry of that name, of the library or read in. */
 export const isOfEntry = ({ library, source }: RecommendationRecord, id: string): boolean =>
   library?.id === id || source?.id === id;

@@ -8,7 +8,7 @@ import type { Texts } from '../texts.ts';
 import { resultOf } from './acceptance.ts';
 import type { Action } from './actions.ts';
 import { effortOf } from './effort.ts';
-import { entriesIn } from './entries.ts';
+import { entriesIn, leavesOf } from './entries.ts';
 import { impactOf } from './impact.ts';
 import { library, wordsOf } from './library.ts';
 import { codeIn, needsRestart, type Part, partsIn, referencesIn, shippedPart } from './parts.ts';
@@ -121,9 +121,10 @@ export function toDetail(action: Action, situation: Situation, session: Session,
         id: named,
         title: library().byId.has(named) ? wordsOf(named, texts).title : named,
       })),
-    merged: (record?.merged ?? [])
-      .filter((id) => library().byId.has(id))
-      .map((id) => ({ id, title: wordsOf(id, texts).title })),
+    merged: (record ? leavesOf(record).slice(1) : []).map((one) => ({
+      id: one.library?.id ?? one.source?.id ?? one.id,
+      title: wordsIn(one, texts).title,
+    })),
     changes: situation.progress(action)?.changes ?? null,
     resources: failing.resources.size,
   };

@@ -1,12 +1,15 @@
 import type { PropertyChange } from '../../shared/model/comparison.ts';
 import type { JsonValue } from '../../shared/model/json.ts';
 
+/** Not for a reader: what names the document, and whole copies of others that have steps of their own. */
+const untold = new Set(['id', 'joined']);
+
 /** What differs between two documents, down to single values, so that one that was just made is readable too. */
 export function documentChanges(before: JsonValue | null, after: JsonValue | null): PropertyChange[] {
   const was = leaves(before);
   const is = leaves(after);
   return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((path) => path !== 'id' && JSON.stringify(was.get(path)) !== JSON.stringify(is.get(path)))
+    .filter((path) => !untold.has(path) && JSON.stringify(was.get(path)) !== JSON.stringify(is.get(path)))
     .map((path) => ({ path, before: was.get(path), after: is.get(path) }));
 }
 

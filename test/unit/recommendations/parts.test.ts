@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
 import { actionsOf } from '../../../src/engine/recommendations/actions.ts';
-import { adopted, asEntry, imported, mergedOf } from '../../../src/engine/recommendations/change.ts';
+import {
+  adopted,
+  asEntry,
+  edited,
+  imported,
+  mergedOf,
+  pulled,
+  written,
+} from '../../../src/engine/recommendations/change.ts';
 import { codeOf, library } from '../../../src/engine/recommendations/library.ts';
 import { codeIn, needsRestart, partsIn, referencesIn } from '../../../src/engine/recommendations/parts.ts';
-import type { RecommendationRecord } from '../../../src/shared/model/records/recommendation.ts';
+import { wordsIn } from '../../../src/engine/recommendations/words.ts';
+import { textsOf } from '../../../src/engine/texts.ts';
+import {
+  type RecommendationRecord,
+  recommendationRecordSchema,
+} from '../../../src/shared/model/records/recommendation.ts';
 
 const shipped = library().byId.get('gp2-to-gp3')!;
 const taken = adopted(shipped, null);
@@ -68,4 +81,60 @@ test('of the library, too, the code and references of all parts are there', () =
   expect(referencesIn(parts)).toEqual([...new Set([...shipped.references, ...other.references])]);
   for (const text of Object.values(codeOf(other)))
     expect(Object.values(codeIn(parts)).join('\n')).toContain(text);
+});
+
+test('days that somebody set stay when it is merged with one that goes by its size', () => {
+  const byHand = { ...taken, effort: 13 };
+  const sized = adopted(library().byId.get('database-backup-policy')!, null);
+  expect(daysOf(mergedOf([byHand, sized]))).toBe(13 + daysOf(sized));
+  expect(daysOf(mergedOf([sized, byHand]))).toBe(13 + daysOf(sized));
+});
+
+const english = textsOf('en');
+const own = written(
+  {
+    track: 'infrastructure',
+    kind: 'best-practices',
+    effort: 4,
+    impact: {},
+    checks: ['s3-bucket-public'],
+    prerequisites: [],
+    acceptance: ['The partner has confirmed it.'],
+    words: {
+      title: 'Close the share of the partner',
+      problem: 'A partner still reads an old share.',
+      outcome: 'Nobody outside reads it.',
+      steps: ['Ask the partner.'],
+      risks: [],
+      metrics: [],
+    },
+  },
+  'en',
+  null,
+);
+
+test('the library’s text, taken anew, is that of all parts, and what was written here stays with it', () => {
+  const merged = mergedOf([taken, own, adopted(library().byId.get('database-backup-policy')!, null)]);
+  const met = merged.acceptance.map((one, at) => ({ ...one, met: at % 2 === 0 }));
+  const changed = edited(
+    { ...merged, acceptance: met, plan: { ...merged.plan, owner: 'Ana' } },
+    { id: merged.id, words: { title: 'All at once', steps: ['Do it.'], problem: 'Something else.' } },
+    english,
+  );
+  const back = pulled(recommendationRecordSchema.parse(JSON.parse(JSON.stringify(changed))));
+  expect(back).toEqual({ ...merged, acceptance: met, plan: changed.plan, id: back.id, joined: back.joined });
+  expect(wordsIn(back, english)).toEqual(wordsIn(merged, english));
+  expect(wordsIn(back, english).steps).toContain('Ask the partner.');
+  expect(Object.values(wordsIn(back, english).acceptance)).toContain('The partner has confirmed it.');
+  expect(daysOf(back)).toBe(daysOf(merged));
+});
+
+test('what was merged twice is taken anew to its last part', () => {
+  const twice = mergedOf([
+    adopted(library().byId.get('database-backup-policy')!, null),
+    mergedOf([taken, own]),
+  ]);
+  const { steps } = wordsIn(pulled(twice), english);
+  expect(steps).toEqual(wordsIn(twice, english).steps);
+  expect(pulled(twice).checks).toEqual(twice.checks);
 });

@@ -24,3 +24,9 @@ test('one that was made or removed is told whole, lists as one value', () => {
   ]);
   expect(documentChanges(document, null).map(({ after }) => after)).toEqual([undefined, undefined]);
 });
+
+test('copies of what was merged are no news: they have steps of their own', () => {
+  const before = { id: 'a', title: 'One', joined: [] };
+  const after = { id: 'a', title: 'Both', joined: [before, { id: 'b', title: 'Two' }] };
+  expect(documentChanges(before, after)).toEqual([{ path: 'title', before: 'One', after: 'Both' }]);
+});

@@ -48,8 +48,8 @@ const sourceSchema = recommendationSchema
   .pick({ id: true, version: true, effort: true, restart: true, references: true })
   .extend({ code: codeTextsSchema.default({}) });
 
-/** A recommendation that the consultant has taken, written or turned down. */
-export const recommendationRecordSchema = z.object({
+/** All of a recommendation but what it was merged from. */
+const singleSchema = z.object({
   id: z.string(),
   /** The text of the library that it came from, as it was when it was taken or last pulled; null: written here. */
   library: z
@@ -92,7 +92,15 @@ export const recommendationRecordSchema = z.object({
   since: z.string().nullable().default(null),
   plan: planSchema.prefault({}),
 });
-export type RecommendationRecord = z.output<typeof recommendationRecordSchema>;
+
+/** A recommendation that the consultant has taken, written or turned down. */
+export const recommendationRecordSchema = singleSchema.extend({
+  /** Those that were merged into it as they were, what it was itself first; empty: nothing was. */
+  joined: z.array(z.lazy((): z.ZodType<RecommendationRecord> => recommendationRecordSchema)).default([]),
+});
+export interface RecommendationRecord extends z.output<typeof singleSchema> {
+  joined: RecommendationRecord[];
+}
 
 /** What the roadmap as a whole is planned by; there is one, with the id `roadmap`. */
 export const roadmapRecordSchema = z.object({
