@@ -40,7 +40,7 @@ export function sentences(session: Session, texts: Texts): (told: Told) => strin
     ...tellAnswers(speaker),
     ...tellChecklists(speaker),
     ...tellTargets(speaker),
-    ...tellComments(),
+    ...tellComments(speaker),
     ...tellDecisions(speaker),
     ...tellEvidence(speaker),
     ...tellRecommendations(speaker),

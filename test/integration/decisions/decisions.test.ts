@@ -211,13 +211,13 @@ describe('the audit trail', () => {
       return (await client.trail.page({ limit: 1 })).entries[0]!;
     };
     expect(await newest('en')).toMatchObject({
-      sentence: `Northwind DevOps accepted the risk of ${finding!.ref} until March 1, 2027.`,
+      sentence: `Northwind DevOps accepted the risk of “${finding!.title}: ${finding!.resource.name}” (${finding!.ref}) until March 1, 2027.`,
       undoable: true,
       records: 1,
     });
-    expect((await newest('es')).sentence).toBe(
-      `Northwind DevOps aceptó el riesgo de ${finding!.ref} hasta el 1 de marzo de 2027.`,
-    );
+    const { sentence } = await newest('es');
+    expect(sentence).toMatch(/^Northwind DevOps aceptó el riesgo de «.+» .+ hasta el 1 de marzo de 2027\.$/);
+    expect(sentence).toContain(`: ${finding!.resource.name}» (${finding!.ref})`);
     await client.history.undo({ step });
     const undone = await newest('en');
     expect(undone.sentence).toMatch(/^Northwind DevOps took back: Northwind DevOps accepted the risk/);
@@ -236,7 +236,7 @@ describe('the audit trail', () => {
     expect((await client.trail.page({ day: '2020-01-01' })).total).toBe(0);
     const path = join(folder, 'trail.csv');
     expect((await client.exchange.export({ what: 'trail', format: 'csv', path })).rows).toBe(total);
-    expect(readFileSync(path, 'utf8')).toContain('accepted the risk of FB-');
+    expect(readFileSync(path, 'utf8')).toMatch(/accepted the risk of “.+” \(FB-/);
   });
 });
 

@@ -24,5 +24,5 @@ test('Acme Health has decided fourteen times: of every kind, about every kind of
 test('six comments stand beside its findings, each told in the audit trail', async () => {
   const { entries } = await bench.client.trail.page({ kind: 'comment' });
   expect(entries).toHaveLength(6);
-  for (const { sentence } of entries) expect(sentence).toMatch(/^Northwind DevOps wrote beside FB-/);
+  for (const { sentence } of entries) expect(sentence).toMatch(/^Northwind DevOps wrote beside “.+” \(FB-/);
 });
