@@ -9,8 +9,7 @@ import type { Check } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { readsOf } from './checks/judge.ts';
 import { monthlyCost } from './collectors/cost-explorer.ts';
-import { type Comparison, compareSnapshots } from './compare/comparison.ts';
-import { type Labelled, labelComparison } from './compare/labelled.ts';
+import { KeptComparison } from './compare/keep.ts';
 import type { Decided } from './decisions/decided.ts';
 import { DecidedJudgements } from './decisions/keep.ts';
 import { purgeBytes } from './evidence/purge.ts';
@@ -20,20 +19,18 @@ import { judgesOtherwise, keptRulesOf, rulesToKeep } from './findings/kept-rules
 import { type Rules, rulesDigest } from './findings/rules.ts';
 import { applySettings, readSettings } from './findings/settings.ts';
 import { loadVerdicts, type Verdicts } from './findings/verdicts.ts';
-import { frozenRecords, frozenSnapshot } from './phases/milestones.ts';
+import { frozenRecords } from './phases/milestones.ts';
 import { loadPricePack } from './pricing/load.ts';
 import { priceBook } from './pricing/price-book.ts';
 import { Records } from './records/records.ts';
 import { ResourceBoard } from './resources/board.ts';
+import { chooseJudged, newestJudged } from './snapshot/choose.ts';
 import { purgeDeleted } from './snapshot/history.ts';
 import { type Judged, judgementOf } from './snapshot/list.ts';
 import { type ReadPlan, readPlan } from './snapshot/plan.ts';
 import { type LogoTable, logoTable } from './store/logo.ts';
 import { lockAnew } from './store/maintenance.ts';
 import { type OpenOptions, openStore, type Store } from './store/open.ts';
-import type { EngagementSchema } from './store/schema.ts';
-
-type SnapshotRow = Pick<EngagementSchema['snapshot'], 'uuid' | 'state'> & { id: number };
 
 /** What an engagement has from around it: who is at the machine, and the clock. */
 export interface Surroundings {
@@ -54,14 +51,13 @@ export class Session {
   readonly records: Records<typeof recordKinds>;
   #board: FindingsBoard | undefined;
   #resources: ResourceBoard | undefined;
-  #comparison: Comparison | undefined;
+  readonly compared = new KeptComparison(this);
   readonly #decided: DecidedJudgements;
   readonly #surroundings: Surroundings;
   /** Milliseconds by which its clock is ahead of the real one; other than 0 only while the sample is written. */
   #ahead = 0;
   /** Records of milestones that were looked at. */
   readonly #frozen = new Map<string, readonly unknown[]>();
-  #labelled: { of: Comparison; stop: AbortController; labelled: Promise<Labelled> } | undefined;
 
   private constructor(store: Store, passphrase: string, surroundings: Surroundings) {
     this.store = store;
@@ -193,77 +189,9 @@ export class Session {
     return this.plan.listings.filter((listing) => listing.auxiliary).map((listing) => listing.type);
   }
 
-  /**
-   * Number of the snapshot with that id, or of the one that a milestone froze, with its judgement of then; without an
-   * id, of the newest that has been judged.
-   */
+  /** The snapshot with that id, or the one that a milestone froze; without an id, the newest that has been judged. */
   snapshot(uuid: string | undefined): Judged {
-    const frozen = uuid === undefined ? undefined : frozenSnapshot(this.db, uuid);
-    if (frozen) return frozen;
-    const candidates = this.#candidates(uuid);
-    for (const row of candidates) {
-      const judgement = judgementOf(this.db, row.id);
-      if (judgement) return { id: row.id, uuid: row.uuid, judgement: judgement.id };
-    }
-    throw candidates[0].state === 'cancelled'
-      ? new FieldbookError(
-          'nothing-scanned',
-          'The scan was ended before it was finished, so nothing was judged.',
-          "Scan again: 'fieldbook scan'.",
-        )
-      : new FieldbookError(
-          'nothing-scanned',
-          'The scan is not finished, so nothing was judged yet.',
-          "Go on with it: 'fieldbook resume'.",
-        );
-  }
-
-  /** The snapshot with that id if it is there and has been judged. */
-  judgedSnapshot(uuid: string): Judged | undefined {
-    const row = this.db.get(
-      this.db.q.selectFrom('snapshot').select('id').where('uuid', '=', uuid).where('deleted_at', 'is', null),
-    );
-    const judgement = row && judgementOf(this.db, row.id);
-    return judgement && { id: row.id, uuid, judgement: judgement.id };
-  }
-
-  /** The same, of what needs no judgement: a snapshot that is under way or paused will do when none has been judged. */
-  scanned(uuid: string | undefined): Judged | (Omit<Judged, 'judgement'> & { judgement: null }) {
-    const frozen = uuid === undefined ? undefined : frozenSnapshot(this.db, uuid);
-    if (frozen) return frozen;
-    const candidates = this.#candidates(uuid);
-    for (const { id, uuid } of candidates) {
-      const judgement = judgementOf(this.db, id);
-      if (judgement) return { id, uuid, judgement: judgement.id };
-    }
-    const [{ id, uuid: newest }] = candidates;
-    return { id, uuid: newest, judgement: null };
-  }
-
-  /** The snapshot with that id, or all of them, newest first. */
-  #candidates(uuid: string | undefined): [SnapshotRow, ...SnapshotRow[]] {
-    const rows = this.db.all(
-      this.db.q
-        .selectFrom('snapshot')
-        .select(['id', 'uuid', 'state'])
-        .where('deleted_at', 'is', null)
-        .orderBy('id', 'desc'),
-    );
-    const [first, ...others] =
-      uuid === undefined ? rows : rows.filter((row) => row.uuid === uuid || row.uuid.endsWith(uuid));
-    if (uuid !== undefined && (!first || others.length > 0))
-      throw new FieldbookError(
-        'snapshot-unknown',
-        first ? `More than one snapshot ends in ${uuid}.` : `There is no snapshot ${uuid}.`,
-        `Choose one of: ${rows.map((row) => row.uuid).join(', ') || 'none yet'}.`,
-      );
-    if (!first)
-      throw new FieldbookError(
-        'nothing-scanned',
-        'This engagement has no snapshot yet.',
-        "Scan an account first: 'fieldbook scan'.",
-      );
-    return [first, ...others];
+    return chooseJudged(this.db, uuid);
   }
 
   /**
@@ -288,9 +216,8 @@ export class Session {
     // The number of the judgement that this one replaces may have been given to it.
     this.#board = undefined;
     this.#resources = undefined;
-    this.#comparison = undefined;
+    this.compared.forget();
     this.#decided.forget();
-    this.#stopLabelling();
   }
 
   /** Findings of a judged snapshot as columns; kept until another one is asked for. */
@@ -303,18 +230,7 @@ export class Session {
 
   /** The same of the newest judgement; undefined before there is one. */
   newestBoard(): FindingsBoard | undefined {
-    const judged = this.db
-      .all(
-        this.db.q
-          .selectFrom('snapshot')
-          .select(['id', 'uuid'])
-          .where('deleted_at', 'is', null)
-          .orderBy('id', 'desc'),
-      )
-      .flatMap(({ id, uuid }) => {
-        const judgement = judgementOf(this.db, id);
-        return judgement ? { id, uuid, judgement: judgement.id } : [];
-      })[0];
+    const judged = newestJudged(this.db);
     return judged && this.board(judged);
   }
 
@@ -323,61 +239,6 @@ export class Session {
     if (this.#resources?.judgement !== judged.judgement)
       this.#resources = new ResourceBoard(this.db, judged.id, this.plan, this.board(judged).verdicts);
     return this.#resources;
-  }
-
-  /** Two judged snapshots compared; kept likewise. */
-  comparison(before: Judged, after: Judged): Comparison {
-    const known = this.#comparison;
-    if (!known || !isSame(known.before, before) || !isSame(known.after, after))
-      this.#comparison = compareSnapshots(this.db, this.plan, this.checks, {
-        before: { ...before, verdicts: this.verdicts(before.judgement) },
-        after: { ...after, verdicts: this.verdicts(after.judgement) },
-      });
-    return this.#comparison!;
-  }
-
-  /** The same with its differences told apart by their causes; what is under way for another pair is stopped. */
-  labelled(before: Judged, after: Judged): Promise<Labelled> {
-    const of = this.comparison(before, after);
-    if (this.#labelled?.of !== of) {
-      this.#stopLabelling();
-      const stop = new AbortController();
-      const { db, plan, checks, rules: today } = this;
-      const labelled = labelComparison(of, { db, plan, checks, today, signal: stop.signal });
-      this.#labelled = { of, stop, labelled };
-      // One that failed is tried again the next time.
-      labelled.catch(() => {
-        if (this.#labelled?.of === of) this.#labelled = undefined;
-      });
-    }
-    return this.#labelled!.labelled;
-  }
-
-  #stopLabelling(): void {
-    this.#labelled?.stop.abort(
-      new FieldbookError('cancelled', 'Something else is compared by now.', 'Ask again.'),
-    );
-    this.#labelled = undefined;
-  }
-
-  /** Whether anything was judged yet. */
-  get anyJudged(): boolean {
-    return this.db
-      .all(this.db.q.selectFrom('snapshot').select('id').where('deleted_at', 'is', null))
-      .some(({ id }) => judgementOf(this.db, id));
-  }
-
-  /** Id of the newest judged snapshot that is older than another. */
-  judgedBefore(snapshot: number): string | undefined {
-    return this.db
-      .all(
-        this.db.q
-          .selectFrom('snapshot')
-          .select(['id', 'uuid'])
-          .where('id', '<', snapshot)
-          .orderBy('id', 'desc'),
-      )
-      .find(({ id }) => judgementOf(this.db, id))?.uuid;
   }
 
   /** What was decided of the verdicts of a judged snapshot, as of today, or of the day of its milestone. */
@@ -419,8 +280,7 @@ export class Session {
   close(): void {
     this.#board = undefined;
     this.#resources = undefined;
-    this.#comparison = undefined;
-    this.#stopLabelling();
+    this.compared.forget();
     try {
       if (!this.store.readonly) {
         purgeDeleted(this.db);
@@ -431,6 +291,3 @@ export class Session {
     }
   }
 }
-
-const isSame = (a: Judged, b: Judged): boolean =>
-  a.judgement === b.judgement && a.milestone?.id === b.milestone?.id;

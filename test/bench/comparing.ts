@@ -21,7 +21,7 @@ export async function comparedByOtherRules(session: Session, runs: number): Prom
       judgement: judgementOf(session.db, id)!.id,
     })) as [never, never];
     const started = performance.now();
-    const { rules } = await session.labelled(before, after);
+    const { rules } = await session.compared.labelled(before, after);
     taken.push(performance.now() - started);
     if (!rules?.length) throw new Error('The rules were not told apart.');
   }

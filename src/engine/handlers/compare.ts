@@ -27,7 +27,7 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
   const comparison = (which: Which): Comparison => {
     const session = context.session();
     const { before, after } = pair(session, which);
-    return session.comparison(before, after);
+    return session.compared.of(before, after);
   };
   const resourceRow = ({ before, after, resources }: Comparison, number: number) => {
     const { db, plan } = context.session();
@@ -51,7 +51,7 @@ export const compareHandlers = (context: EngineContext): DomainHandlers<'compare
   const labelledOf = (which: Which): Promise<Labelled> => {
     const session = context.session();
     const { before, after } = pair(session, which);
-    return session.labelled(before, after);
+    return session.compared.labelled(before, after);
   };
   return {
     async summary({ rules, ...which }) {

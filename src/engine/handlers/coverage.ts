@@ -4,13 +4,14 @@ import type { Summary } from '../findings/judge-snapshot.ts';
 import { readSettings } from '../findings/settings.ts';
 import { summaryOf } from '../findings/summary.ts';
 import { titleOf } from '../findings/words.ts';
+import { chooseScanned } from '../snapshot/choose.ts';
 import { coverageOf } from '../snapshot/coverage.ts';
 import { mendsOf } from '../snapshot/mends.ts';
 
 export const coverageHandlers = (context: EngineContext): DomainHandlers<'coverage'> => ({
   get({ snapshot }, call) {
     const session = context.session();
-    const { id, judgement } = session.scanned(snapshot);
+    const { id, judgement } = chooseScanned(session.db, snapshot);
     const { gaps, ...coverage } = coverageOf(session.db, id, context.texts(call));
     const needing = checksNeeding([...session.checks.values()]);
     const verdicts =
@@ -30,7 +31,7 @@ export const coverageHandlers = (context: EngineContext): DomainHandlers<'covera
 
   mends({ snapshot }, call) {
     const session = context.session();
-    const { gaps } = coverageOf(session.db, session.scanned(snapshot).id, context.texts(call));
+    const { gaps } = coverageOf(session.db, chooseScanned(session.db, snapshot).id, context.texts(call));
     const mends = mendsOf(gaps, checksNeeding([...session.checks.values()]));
     return {
       mends: mends.map(({ policies, ...mend }) => ({

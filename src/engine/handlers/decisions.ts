@@ -7,6 +7,7 @@ import { decisionViewer, identityOf } from '../decisions/views.ts';
 import { chosen } from '../findings/chosen.ts';
 import { inWords } from '../findings/labels.ts';
 import { findingsByNumber } from '../findings/read.ts';
+import { newestJudged } from '../snapshot/choose.ts';
 import { findFinding } from './find-finding.ts';
 
 /** Most findings that are decided at once. */
@@ -109,7 +110,7 @@ type Session = ReturnType<EngineContext['session']>;
 /** How many failing findings of a snapshot each decision applies to; none where nothing was judged yet. */
 function appliedIn(session: Session, snapshot: string | undefined): Map<string, number> {
   const counts = new Map<string, number>();
-  if (snapshot === undefined && !session.anyJudged) return counts;
+  if (snapshot === undefined && !newestJudged(session.db)) return counts;
   const { verdicts, fails, decisionOf } = session.decided(session.snapshot(snapshot));
   for (let verdict = 0; verdict < verdicts.size; verdict++) {
     if (!fails(verdict)) continue;

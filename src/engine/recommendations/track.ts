@@ -5,6 +5,7 @@ import { resourceReader } from '../findings/read.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Verdicts } from '../findings/verdicts.ts';
 import type { Session } from '../session.ts';
+import { judgedSnapshot } from '../snapshot/choose.ts';
 import type { Judged } from '../snapshot/list.ts';
 
 /** What became of the findings of an action, by how each ended. */
@@ -59,7 +60,7 @@ export function changesSince(
   now: Judged,
 ): Changes | null {
   if (since === null || since === now.uuid || checks.length === 0) return null;
-  const before = session.judgedSnapshot(since);
+  const before = judgedSnapshot(session.db, since);
   if (!before || before.id >= now.id) return null;
   const byCheck = changesByCheck(session, before, now);
   const sum = none();

@@ -169,6 +169,17 @@ describe('the history', () => {
     expect((await bench.client.findings.page({ snapshot })).total).toBeGreaterThan(0);
   });
 
+  test('a comparison with the one before passes over a deleted snapshot', async () => {
+    const first = await scanned();
+    const second = await scanned();
+    const last = await scanned();
+    await bench.client.scan.delete({ snapshot: second });
+    expect(await bench.client.compare.summary({ after: last })).toMatchObject({
+      before: { id: first },
+      after: { id: last },
+    });
+  });
+
   test('a deleted snapshot is still in the file after a crash', async () => {
     const snapshot = await scanned();
     await bench.client.scan.delete({ snapshot });

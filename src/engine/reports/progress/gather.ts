@@ -15,6 +15,7 @@ import { onRoadmap } from '../../recommendations/plan.ts';
 import { situationOf } from '../../recommendations/situation.ts';
 import { toRow } from '../../recommendations/view.ts';
 import type { Session } from '../../session.ts';
+import { judgedBefore } from '../../snapshot/choose.ts';
 import type { Judged } from '../../snapshot/list.ts';
 import { type Texts, textsOf } from '../../texts.ts';
 import { decisionReader } from '../common/decisions.ts';
@@ -34,7 +35,7 @@ export async function gatherProgress(session: Session, options: GatherOptions): 
   const texts = textsOf(common.engagement.language);
   const from = all.find(({ id }) => id === before.milestone?.id);
   const to = all.find(({ id }) => id === options.snapshot);
-  const labelled = await session.labelled(before, after);
+  const labelled = await session.compared.labelled(before, after);
   const sides = {
     before: sideOf(session, before, from, texts),
     after: sideOf(session, after, to, texts),
@@ -68,7 +69,7 @@ export async function gatherProgress(session: Session, options: GatherOptions): 
 
 /** The last phase that was closed on the snapshot before: what people answered and decided then is kept with it. */
 function phaseBefore(session: Session, all: readonly Milestone[], later: Judged): string | undefined {
-  const earlier = session.judgedBefore(later.id);
+  const earlier = judgedBefore(session.db, later.id)?.uuid;
   return all.findLast(({ standing }) => standing?.snapshot === earlier)?.id;
 }
 
