@@ -156,7 +156,7 @@ test('the audit trail says who did what, shows what changed, and takes a step ba
   await expectPage(trail.getByRole('row').nth(1)).toContainText('Ana Ruiz');
   await page.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Decision' }).click();
-  const row = trail.getByRole('row').filter({ hasText: 'accepted the risk of “' }).first();
+  const row = trail.getByRole('row').filter({ hasText: 'flow logs: in acme-staging' });
   await row.click();
   const step = page.getByRole('complementary', { name: 'Step' });
   await expectPage(step).toContainText('reason');

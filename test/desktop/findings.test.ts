@@ -195,8 +195,7 @@ test('in a small window the panel covers the page', async () => {
   await open(`?finding=${overview.top[0]!.ref}`);
   await expectPage(panel()).toBeVisible();
   await page.setViewportSize({ width: 900, height: 700 });
-  const box = await panel().boundingBox();
-  expect(box!.width).toBeGreaterThan(600);
+  await expectPage.poll(async () => (await panel().boundingBox())?.width).toBeGreaterThan(600);
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
