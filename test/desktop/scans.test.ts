@@ -115,8 +115,11 @@ test('a note is saved while it is written; a deleted snapshot comes back when th
     .click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expectPage(main()).toContainText('Nothing has been scanned yet.');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+z');
   await expectPage(note).toHaveValue('Before the implementation phase');
+  await expectPage(
+    page.getByRole('alert').filter({ hasText: /^The snapshot of .* is back\.$/ }),
+  ).toBeVisible();
 });
 
 test('coverage says how much was read, what that means and what would mend it', async () => {

@@ -1,28 +1,26 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
-import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { useTell } from '../parts/tell.ts';
 import { useWords } from '../words.ts';
 
 /** The gaps, or each try of each call, as a table for the client's own files. */
 export function Export({ judged }: { judged: boolean }) {
   const { t } = useWords();
   const which = useWhich();
+  const tell = useTell();
   const save = async (what: 'coverage' | 'calls') => {
     const { path } = await fieldbook.desktop.chooseSave({ name: `${what}.csv`, kind: 'csv' });
     if (path === null) return;
-    const closeButtonProps = { 'aria-label': t('common.close') };
     try {
       const { rows } = await runJob('export', '/coverage', (signal) =>
         fieldbook.exchange.export({ ...which, what, format: 'csv', path }, { signal }),
       );
-      notifications.show({ message: t('coverage.exported', { count: rows, path }), closeButtonProps });
+      tell.done(t('coverage.exported', { count: rows, path }));
     } catch (error) {
-      const { message, next } = asFieldbookError(error);
-      notifications.show({ message: `${message} ${next}`, color: 'red', closeButtonProps });
+      tell.failed(error);
     }
   };
   return (

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Checkbox, Menu, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDots, IconEyeOff, IconGitCompare, IconStack2, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,10 +6,10 @@ import { useSession } from '../data/session.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
+import { tell, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { Note } from './note.tsx';
 import classes from './scans.module.css';
-import { undoable } from './undoable.tsx';
 
 interface Props {
   snapshots: Snapshot[];
@@ -148,17 +147,14 @@ function Actions({ snapshot, when, running }: { snapshot: Snapshot; when: string
   const { engagement } = useSession();
   const go = useNavigate();
   const { id } = snapshot;
+  const restore = async () => {
+    await fieldbook.scan.restore({ snapshot: id });
+    tell(t('scans.toast.restored', { when }));
+  };
   const remove = () =>
-    undoable({
-      work: () => fieldbook.scan.delete({ snapshot: id }),
-      undo: () => fieldbook.scan.restore({ snapshot: id }),
-      done: t('scans.toast.deleted', { when }),
-      undone: t('scans.toast.restored', { when }),
-      label: t('common.undo'),
-      close: t('common.close'),
-      failed: (message) =>
-        notifications.show({ message, color: 'red', closeButtonProps: { 'aria-label': t('common.close') } }),
-    });
+    fieldbook.scan
+      .delete({ snapshot: id })
+      .then(() => tell(t('scans.toast.deleted', { when }), restore), tellProblem);
   return (
     <Menu position="bottom-end">
       <Menu.Target>

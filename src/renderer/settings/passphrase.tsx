@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
+import { explain } from '../parts/explain.ts';
 import { tell } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import classes from './settings.module.css';
@@ -12,7 +13,8 @@ const empty = { current: '', next: '', again: '' };
 
 /** Locks the file with another passphrase; the old one is asked for, and a guessable one is refused. */
 export function Passphrase({ readonly }: { readonly: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [typed, setTyped] = useState(empty);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -28,8 +30,8 @@ export function Passphrase({ readonly }: { readonly: boolean }) {
       setError(null);
       tell(t('settings.passphrase.changed'));
     } catch (problem) {
-      const { message, next } = asFieldbookError(problem);
-      setError(`${message} ${next}`);
+      const { what, next } = explain(asFieldbookError(problem), words);
+      setError(`${what} ${next}`);
     } finally {
       setBusy(false);
     }

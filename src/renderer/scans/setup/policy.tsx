@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { asFieldbookError } from '../../../shared/contract/errors.ts';
 import type { ScanScope } from '../../../shared/model/scan.ts';
 import { ask } from '../../data/query.ts';
 import { fieldbook } from '../../fieldbook.ts';
@@ -9,26 +7,25 @@ import { Card } from '../../parts/card.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { RowsSkeleton } from '../../parts/skeleton.tsx';
+import { useTell } from '../../parts/tell.ts';
 import { useWords } from '../../words.ts';
 import classes from './setup.module.css';
 
 /** The IAM policy that the scan needs and no more, to be given to whoever makes the role. */
 export function Policy({ checks, bill }: Pick<ScanScope, 'checks' | 'bill'>) {
   const { t } = useWords();
+  const tell = useTell();
   const { data, error, refetch } = useQuery(ask('aws', 'policy', { checks, bill }));
   if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={2} />;
   const save = async () => {
     const { path } = await fieldbook.desktop.chooseSave({ name: 'fieldbook-policy.json', kind: 'json' });
     if (path === null) return;
-    const closeButtonProps = { 'aria-label': t('common.close') };
     try {
       const { paths } = await fieldbook.aws.savePolicy({ checks, bill, path });
-      const message = t('scans.setup.policySaved', { path: paths.join(', ') });
-      notifications.show({ message, closeButtonProps });
+      tell.done(t('scans.setup.policySaved', { path: paths.join(', ') }));
     } catch (error) {
-      const { message, next } = asFieldbookError(error);
-      notifications.show({ message: `${message} ${next}`, color: 'red', closeButtonProps });
+      tell.failed(error);
     }
   };
   return (
