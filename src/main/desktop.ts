@@ -61,9 +61,9 @@ function desktopHandlers(workbench: Workbench, options: DesktopOptions): Handler
       } catch (error) {
         throw new FieldbookError(
           'folder-not-writable',
-          words.t('dialog.folderRefused', { folder: path }),
-          words.t('dialog.folderNext'),
-          { cause: error },
+          `The folder ${path} cannot be made or used.`,
+          'Choose a folder that you may write to.',
+          { cause: error, about: path },
         );
       }
     },

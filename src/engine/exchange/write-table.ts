@@ -69,7 +69,7 @@ export function asWriteError(error: unknown, target: string): unknown {
       'folder-not-writable',
       `${target} cannot be written (${code}).`,
       'Choose a file in a folder that exists and that you may write to.',
-      { cause: error },
+      { cause: error, about: target },
     );
   return error;
 }

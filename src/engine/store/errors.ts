@@ -32,7 +32,7 @@ export function translateSqliteError(error: unknown, path: string): unknown {
       'folder-not-writable',
       `${path} cannot be opened or created there.`,
       'Check that the folder exists and that you may write to it.',
-      { cause: error },
+      { cause: error, about: path },
     );
   return error;
 }

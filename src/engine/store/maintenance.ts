@@ -58,6 +58,7 @@ export async function backUp(
       'file-exists',
       `${path} exists already.`,
       'Choose another name: a backup never replaces a file.',
+      { about: path },
     );
   if (signal.aborted) throw cancelled();
   const whole = bytesOf(store.path) + bytesOf(`${store.path}-wal`);

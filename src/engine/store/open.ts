@@ -71,7 +71,7 @@ export function openStore(options: OpenOptions): Store {
         'folder-not-writable',
         `${path} cannot be read in a folder that cannot be written to: SQLite keeps an index beside it while it is open.`,
         'Copy it to a folder that you may write to, and open the copy.',
-        { cause: error },
+        { cause: error, about: path },
       );
     throw translateSqliteError(error, path);
   }
@@ -154,6 +154,7 @@ function assertCreatable(path: string, passphrase: string): void {
       'file-exists',
       `${path} exists already.`,
       'Choose another name, or open the file instead of creating it.',
+      { about: path },
     );
   assertLongEnough(passphrase);
 }
@@ -210,12 +211,14 @@ function assertWritable(path: string, mode: OpenOptions['mode']): void {
       mode === 'create'
         ? 'Choose a folder that exists and that you may write to.'
         : `Copy ${path} to a folder that you may write to, and open the copy.`,
+      { about: folder },
     );
   if (existsSync(path) && !isWritable(path))
     throw new FieldbookError(
       'folder-not-writable',
       `${path} cannot be written to.`,
       'Open it with --read-only, or open a copy of it.',
+      { about: path },
     );
 }
 

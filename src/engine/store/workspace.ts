@@ -117,6 +117,6 @@ function explained(error: unknown, home: string): unknown {
     'folder-not-writable',
     `The workspace folder ${home} cannot be used: ${(error as Error).message}`,
     'Set FIELDBOOK_HOME to a folder that you may write to.',
-    { cause: error },
+    { cause: error, about: home },
   );
 }

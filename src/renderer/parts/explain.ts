@@ -1,12 +1,14 @@
 import type { ErrorData } from '../../shared/contract/errors.ts';
-import { languageOf } from '../../shared/model/languages.ts';
+import { type Language, languageOf } from '../../shared/model/languages.ts';
 import type { WindowWords } from '../words.ts';
 
 export interface Explanation {
   what: string;
   next: string;
-  /** The engine's own words where they name what the window's cannot: a file, a profile, a field. Always English. */
+  /** What the window's own words cannot name: a file, a profile, a field. */
   named: string | null;
+  /** Of what is named; undefined where that is a name alone. */
+  language?: Language;
 }
 
 /** Codes of which the window's words say all: what else could be named is on the screen already. */
@@ -39,12 +41,17 @@ const plain = new Set<ErrorData['code']>([
 
 /** An error in the reader's language. The engine's words stand where they say more and are of that language. */
 export function explain(
-  { code, message, next, language = 'en' }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language'>,
+  {
+    code,
+    message,
+    next,
+    language = 'en',
+    about,
+  }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language' | 'about'>,
   words: WindowWords,
 ): Explanation {
   const own = { what: words.t(`errors.${code}.what`), next: words.t(`errors.${code}.next`) };
   if (plain.has(code)) return { ...own, named: null };
-  return languageOf(words.locale) === language
-    ? { what: message, next, named: null }
-    : { ...own, named: message };
+  if (languageOf(words.locale) === language) return { what: message, next, named: null };
+  return about === undefined ? { ...own, named: message, language } : { ...own, named: about };
 }

@@ -60,14 +60,14 @@ export function tellProblem(error: unknown): void {
   const problem = asFieldbookError(error);
   if (problem.code === 'cancelled') return;
   withWords((words) => {
-    const { what, next, named } = explain(problem, words);
+    const { what, next, named, language } = explain(problem, words);
     notifications.show({
       ...closing(words),
       message: (
         <>
           {what} {next}
           {named && (
-            <div className="secondary small" lang="en">
+            <div className="secondary small" lang={language}>
               {named}
             </div>
           )}

@@ -6,7 +6,7 @@ import { explain } from './explain.ts';
 /** An error for a person: what happened and what to do next. */
 export function Problem({ error, onRetry }: { error: ErrorData; onRetry?: () => void }) {
   const words = useWords();
-  const { what, next, named } = explain(error, words);
+  const { what, next, named, language } = explain(error, words);
   return (
     <div className="problem" role="alert">
       <p>
@@ -14,7 +14,7 @@ export function Problem({ error, onRetry }: { error: ErrorData; onRetry?: () => 
       </p>
       <p>{next}</p>
       {named && (
-        <p className="secondary small" lang="en">
+        <p className="secondary small" lang={language}>
           {named}
         </p>
       )}

@@ -69,6 +69,8 @@ export const errorSchema = z.object({
   next: z.string(),
   /** Of the message and what to do next; left out, English. */
   language: z.enum(languages).optional(),
+  /** What it is about by its own name, such as a path: what can be shown in every language. */
+  about: z.string().optional(),
   /** For a log; never shown unasked. */
   details: z.string().optional(),
 });
@@ -78,19 +80,26 @@ export class FieldbookError extends Error {
   readonly code: ErrorCode;
   readonly next: string;
   readonly language?: Language;
+  readonly about?: string;
   readonly details?: string;
 
   constructor(
     code: ErrorCode,
     message: string,
     next: string,
-    options: { cause?: unknown; details?: string | undefined; language?: Language | undefined } = {},
+    options: {
+      cause?: unknown;
+      details?: string | undefined;
+      language?: Language | undefined;
+      about?: string | undefined;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'FieldbookError';
     this.code = code;
     this.next = next;
     if (options.language) this.language = options.language;
+    if (options.about) this.about = options.about;
     const details = options.details ?? (options.cause instanceof Error ? options.cause.stack : undefined);
     if (details) this.details = details;
   }
@@ -101,13 +110,18 @@ export class FieldbookError extends Error {
       message: this.message,
       next: this.next,
       ...(this.language && { language: this.language }),
+      ...(this.about && { about: this.about }),
       ...(this.details && { details: this.details }),
     };
   }
 }
 
 export const fromData = (data: ErrorData): FieldbookError =>
-  new FieldbookError(data.code, data.message, data.next, { details: data.details, language: data.language });
+  new FieldbookError(data.code, data.message, data.next, {
+    details: data.details,
+    language: data.language,
+    about: data.about,
+  });
 
 /** Any thrown value as an error that can be shown. */
 export function asFieldbookError(error: unknown): FieldbookError {

@@ -28,7 +28,17 @@ test('what the engine says in the language of the reader stands as it is', () =>
   expect(explain(told, english)).toMatchObject({ what: english.t('errors.bad-input.what') });
 });
 
+test('what an error is about is named in every language, without the sentence around it', () => {
+  const told = { ...error('folder-not-writable'), about: '/home/ana/acme' };
+  expect(explain(told, spanish)).toEqual({
+    what: spanish.t('errors.folder-not-writable.what'),
+    next: spanish.t('errors.folder-not-writable.next'),
+    named: '/home/ana/acme',
+  });
+  expect(explain(told, english)).toEqual({ what: 'the words', next: 'the step', named: null });
+});
+
 test('in Spanish what only the engine can name is kept beside the sentence', () => {
-  expect(explain(error('profile-incomplete'), spanish).named).toBe('the words');
+  expect(explain(error('profile-incomplete'), spanish)).toMatchObject({ named: 'the words', language: 'en' });
   expect(explain(error('wrong-passphrase'), spanish).named).toBeNull();
 });
