@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CallContext, type ContractShape, findCall, type Handlers } from '../shared/contract/define.ts';
-import { FieldbookError } from '../shared/contract/errors.ts';
+import { FieldbookError, misfit } from '../shared/contract/errors.ts';
 
 /** Runs one call of the contract by its name: arguments and result are checked against their shapes. */
 export async function dispatch<C extends ContractShape>(
@@ -18,12 +18,7 @@ export async function dispatch<C extends ContractShape>(
       'This is a mistake in Fieldbook: please report it.',
     );
   const parsed = call.args.safeParse(args ?? {});
-  if (!parsed.success)
-    throw new FieldbookError(
-      'bad-input',
-      `These values cannot be used: ${z.prettifyError(parsed.error)}`,
-      'Correct them and repeat.',
-    );
+  if (!parsed.success) throw misfit(parsed.error, args ?? {});
   const [domain, name] = method.split('.') as [string, string];
   const handler = (handlers[domain] as Record<string, (args: unknown, context: CallContext) => unknown>)[
     name

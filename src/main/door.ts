@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Answer, channels } from '../shared/contract/bridge.ts';
 import { type CallContext, findCall, type Handlers } from '../shared/contract/define.ts';
 import { type WindowContract, windowContract } from '../shared/contract/desktop.ts';
-import { asFieldbookError, FieldbookError } from '../shared/contract/errors.ts';
+import { asFieldbookError, FieldbookError, misfit } from '../shared/contract/errors.ts';
 import { languages } from '../shared/model/languages.ts';
 import { isOurs } from './security/origin.ts';
 import { isTooLarge } from './security/size.ts';
@@ -79,8 +79,7 @@ async function run(handlers: Handlers<WindowContract>, method: string, args: unk
   const call = findCall(windowContract, method);
   if (!call) throw badInput(`There is no call '${method}'.`);
   const parsed = call.args.safeParse(args);
-  if (!parsed.success)
-    throw badInput(`These values cannot be used: ${z.prettifyError(parsed.error)}`, parsed.error);
+  if (!parsed.success) throw misfit(parsed.error, args);
   const [domain, name] = method.split('.') as [string, string];
   const calls = handlers[domain as keyof WindowContract] as Record<string, Handler>;
   return calls[name]!(parsed.data, context);

@@ -37,9 +37,9 @@ test('a list of systems', async () => {
 test.each([
   ['a workbook', 'xlsx', 'none', 'No es un libro de Excel.'],
   ['a custom lens', 'custom-lens', '{', 'No es JSON.'],
-  ['a custom lens of another shape', 'custom-lens', '{"pillars": 1}', 'pillars: Entrada inválida'],
+  ['a custom lens of another shape', 'custom-lens', '{"pillars": 1}', 'pillars: tiene que ser una lista.'],
   ['YAML', 'yaml', 'a: [', 'No es YAML que se pueda leer. Su lector dice, en inglés: Flow'],
-  ['YAML of another shape', 'yaml', 'template: 1', 'template: Entrada inválida'],
+  ['YAML of another shape', 'yaml', 'template: 1', 'template: tiene que contener propiedades.'],
 ] as const)('%s of questions', async (_, format, text, why) => {
   const content = Buffer.from(text).toString('base64');
   const read = (...call: [typeof english?]) =>
@@ -79,6 +79,8 @@ test('an entry of the library', async () => {
     ),
     next: 'Corrija el archivo; no se cambió nada.',
   });
-  expect((await read('{ "entry": 1 }')).message).toContain('línea 1, entry: Entrada inválida');
-  expect((await read('{ "entry": 1 }', english)).message).toContain('line 1, entry: Invalid input');
+  expect((await read('{ "entry": 1 }')).message).toContain('línea 1, entry: tiene que contener propiedades');
+  expect((await read('{ "entry": 1 }', english)).message).toContain(
+    'line 1, entry: must hold properties of its own',
+  );
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { FieldbookError, misfit } from '../../shared/contract/errors.ts';
 import type { CheckSetting } from '../../shared/model/check-setting.ts';
 import type { Severity } from '../../shared/model/finding.ts';
 import type { Check } from '../checks/check.ts';
@@ -78,14 +78,13 @@ function tuned(check: Check, parameters: CheckSetting['parameters']): CheckSetti
   const known = parametersOf(check);
   const strange = Object.keys(parameters).filter((name) => !known.some((one) => one.name === name));
   const parsed = check.parameters?.safeParse(parameters);
-  if (strange.length > 0 || !parsed?.success)
+  if (strange.length > 0 || !parsed)
     throw new FieldbookError(
       'bad-input',
-      strange.length > 0 || !parsed
-        ? `The check ${check.id} has no threshold ${strange.join(', ')}.`
-        : `The check ${check.id} cannot use these thresholds: ${z.prettifyError(parsed.error!)}`,
-      'Give each threshold a number within its bounds.',
+      `The check ${check.id} has no threshold ${strange.join(', ')}.`,
+      `Its thresholds are: ${known.map(({ name }) => name).join(', ')}.`,
     );
+  if (!parsed.success) throw misfit(parsed.error, parameters);
   const differing = known.filter(({ name, default: usual }) => (parameters[name] ?? usual) !== usual);
   return differing.length === 0
     ? null

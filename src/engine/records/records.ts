@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { z } from 'zod';
+import { FieldbookError, misfit } from '../../shared/contract/errors.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
@@ -239,12 +239,7 @@ export class Records<K extends Kinds> {
 function checked(kind: z.ZodType<{ id: string }>, input: unknown): { id: string } {
   const parsed = kind.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new FieldbookError(
-    'bad-input',
-    `These values cannot be kept: ${z.prettifyError(parsed.error)}`,
-    'Correct them and repeat; nothing was changed.',
-    { cause: parsed.error },
-  );
+  throw misfit(parsed.error, input);
 }
 
 function remove<T>(list: T[], value: T): void {

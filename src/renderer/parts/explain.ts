@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../shared/contract/errors.ts';
 import { type Language, languageOf } from '../../shared/model/languages.ts';
+import type { ShapeProblem } from '../../shared/shape.ts';
 import type { WindowWords } from '../words.ts';
 
 export interface Explanation {
@@ -47,11 +48,18 @@ export function explain(
     next,
     language = 'en',
     about,
-  }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language' | 'about'>,
+    problems,
+  }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language' | 'about' | 'problems'>,
   words: WindowWords,
 ): Explanation {
   const own = { what: words.t(`errors.${code}.what`), next: words.t(`errors.${code}.next`) };
   if (plain.has(code)) return { ...own, named: null };
+  if (problems) return { ...own, named: misfits(problems, words) };
   if (languageOf(words.locale) === language) return { what: message, next, named: null };
   return about === undefined ? { ...own, named: message, language } : { ...own, named: about };
 }
+
+const misfits = (problems: readonly ShapeProblem[], { t }: WindowWords): string =>
+  problems
+    .map(({ path, key, values }) => `${path.join('.') || t('problem.whole')} ${t(`shape.${key}`, values)}.`)
+    .join(' ');

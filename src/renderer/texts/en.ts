@@ -19,6 +19,7 @@ import roadmap from '../../../resources/texts/en/pages/roadmap.json' with { type
 import scans from '../../../resources/texts/en/pages/scans.json' with { type: 'json' };
 import settings from '../../../resources/texts/en/pages/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/en/pages/start.json' with { type: 'json' };
+import shape from '../../../resources/texts/en/shape.json' with { type: 'json' };
 import window_ from '../../../resources/texts/en/window.json' with { type: 'json' };
 import { pick } from './pick.ts';
 
@@ -44,6 +45,7 @@ export const texts = {
   ...roadmap,
   ...scans,
   ...settings,
+  shape,
   ...start,
   ...pick(findingWords),
   advice,

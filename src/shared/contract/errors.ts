@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Language, languages } from '../model/languages.ts';
+import { type ShapeProblem, shapeProblemSchema, shapeProblems } from '../shape.ts';
 
 /** Every way in which Fieldbook can refuse or fail. Programs and the window decide by the code alone. */
 export const errorCodes = [
@@ -71,6 +72,8 @@ export const errorSchema = z.object({
   language: z.enum(languages).optional(),
   /** What it is about by its own name, such as a path: what can be shown in every language. */
   about: z.string().optional(),
+  /** Which values do not fit the contract; whoever shows them has the words. */
+  problems: z.array(shapeProblemSchema).optional(),
   /** For a log; never shown unasked. */
   details: z.string().optional(),
 });
@@ -81,6 +84,7 @@ export class FieldbookError extends Error {
   readonly next: string;
   readonly language?: Language;
   readonly about?: string;
+  readonly problems?: ShapeProblem[];
   readonly details?: string;
 
   constructor(
@@ -92,6 +96,7 @@ export class FieldbookError extends Error {
       details?: string | undefined;
       language?: Language | undefined;
       about?: string | undefined;
+      problems?: ShapeProblem[] | undefined;
     } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -100,6 +105,7 @@ export class FieldbookError extends Error {
     this.next = next;
     if (options.language) this.language = options.language;
     if (options.about) this.about = options.about;
+    if (options.problems) this.problems = options.problems;
     const details = options.details ?? (options.cause instanceof Error ? options.cause.stack : undefined);
     if (details) this.details = details;
   }
@@ -111,6 +117,7 @@ export class FieldbookError extends Error {
       next: this.next,
       ...(this.language && { language: this.language }),
       ...(this.about && { about: this.about }),
+      ...(this.problems && { problems: this.problems }),
       ...(this.details && { details: this.details }),
     };
   }
@@ -121,6 +128,7 @@ export const fromData = (data: ErrorData): FieldbookError =>
     details: data.details,
     language: data.language,
     about: data.about,
+    problems: data.problems,
   });
 
 /** Any thrown value as an error that can be shown. */
@@ -135,6 +143,15 @@ export function asFieldbookError(error: unknown): FieldbookError {
     { cause: error },
   );
 }
+
+/** Values that do not fit the shape that the contract gives them. */
+export const misfit = (error: z.ZodError, value: unknown): FieldbookError =>
+  new FieldbookError(
+    'bad-input',
+    `These values cannot be used: ${z.prettifyError(error)}`,
+    'Correct them and repeat.',
+    { cause: error, problems: shapeProblems(error, value) },
+  );
 
 export const cancelled = (): FieldbookError =>
   new FieldbookError('cancelled', 'Cancelled.', 'Start it again when you want to; nothing was lost.');

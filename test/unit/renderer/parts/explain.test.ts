@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { explain } from '../../../../src/renderer/parts/explain.ts';
 import { windowWords } from '../../../../src/renderer/words.ts';
-import { errorCodes } from '../../../../src/shared/contract/errors.ts';
+import { errorCodes, misfit } from '../../../../src/shared/contract/errors.ts';
 
 const english = await windowWords('en-US', 'en');
 const spanish = await windowWords('es-ES', 'es');
@@ -36,6 +37,26 @@ test('what an error is about is named in every language, without the sentence ar
     named: '/home/ana/acme',
   });
   expect(explain(told, english)).toEqual({ what: 'the words', next: 'the step', named: null });
+});
+
+test('values that do not fit are told of in the words of the window, not in those of zod', () => {
+  const shape = z.object({
+    client: z.string().min(1),
+    consultant: z.string(),
+    phases: z.array(z.object({ from: z.iso.date() })).max(2),
+    share: z.number().max(1),
+    kind: z.enum(['one', 'two']),
+  });
+  const given = { client: '', phases: [{ from: 'soon' }], share: 1.5, kind: 'three' };
+  const told = misfit(shape.safeParse(given).error!, given).toData();
+  expect(explain(told, spanish)).toEqual({
+    what: 'Algo de lo indicado no se aceptó.',
+    next: 'Revise lo que se ha escrito.',
+    named:
+      'client está vacío. consultant falta. phases.0.from tiene que ser un día como 2027-03-31. ' +
+      'share tiene que ser como máximo 1. kind tiene que ser uno de: one, two.',
+  });
+  expect(explain(told, english).named).toContain('client is empty. consultant is missing.');
 });
 
 test('in Spanish what only the engine can name is kept beside the sentence', () => {
