@@ -4,6 +4,7 @@ import type { CallContext } from '../../shared/contract/define.ts';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
+import { followed } from '../evidence/follow.ts';
 import { asWriteError } from '../exchange/write-table.ts';
 import {
   adopted,
@@ -137,6 +138,9 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
       const { step } = context.change('recommendation.merge', (changes) => {
         changes.put('recommendation', one);
         for (const other of others) changes.remove('recommendation', other.id);
+        const gone = new Set(others.map(({ id }) => id));
+        for (const piece of followed(context.session().records.all('evidence'), { gone, into: one.id }))
+          changes.put('evidence', piece);
       });
       return { step, id: one.id };
     },

@@ -140,14 +140,15 @@ export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): 
 
 /**
  * One of several: the first one's title, the steps, risks, metrics and conditions of all, in every language in which they
- * have words. What else their entries have stays with them.
+ * have words, and the plan of the first that has one. What else their entries have stays with them.
  */
 export function mergedOf(
   records: readonly [RecommendationRecord, ...RecommendationRecord[]],
 ): RecommendationRecord {
-  const [first] = records;
-  const names = records.flatMap(entriesIn);
-  const inner = new Set([...names, ...records.map(({ id }) => id)]);
+  const [first, ...others] = records;
+  // Others may name a part by its entry, or by the record that it was.
+  const names = [...records.flatMap(entriesIn), ...others.map(({ id }) => id)];
+  const inner = new Set([...names, first.id]);
   const unique = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
   const conditionId = (at: number, id: string) => (at === 0 ? id : `merged-${at}-${id}`);
   return {
@@ -167,17 +168,16 @@ export function mergedOf(
     words: Object.fromEntries(
       allTexts().map((texts) => {
         const all = records.map((record) => wordsIn(record, texts));
-        const of = (field: 'steps' | 'risks' | 'metrics', most: number) =>
-          unique(all.map((words) => words[field])).slice(0, most);
+        const of = (field: 'steps' | 'risks' | 'metrics') => unique(all.map((words) => words[field]));
         return [
           texts.language,
           {
             ...first.words[texts.language],
             problem: unique(all.map(({ problem }) => [problem])).join('\n\n'),
             outcome: unique(all.map(({ outcome }) => [outcome])).join('\n\n'),
-            steps: of('steps', 20),
-            risks: of('risks', 10),
-            metrics: of('metrics', 10),
+            steps: of('steps'),
+            risks: of('risks'),
+            metrics: of('metrics'),
             acceptance: Object.assign(
               {},
               ...all.map(({ acceptance }, at) =>
@@ -190,8 +190,13 @@ export function mergedOf(
         ];
       }),
     ),
+    // Of parts that are done the whole is not.
+    plan:
+      [first, ...others.filter(({ plan }) => plan.horizon !== 'done')].find(isPlanned)?.plan ?? first.plan,
   };
 }
+
+const isPlanned = ({ plan }: RecommendationRecord): boolean => plan.horizon !== null;
 
 /** The library's words and advice again, of all that were merged; the plan, the owner and what a person saw stay. */
 export function pulled(record: RecommendationRecord): RecommendationRecord {
@@ -213,7 +218,7 @@ export function pulled(record: RecommendationRecord): RecommendationRecord {
 function asOfTheLibrary(record: RecommendationRecord): RecommendationRecord {
   const [first, ...others] = record.joined.map(asOfTheLibrary);
   if (first) return mergedOf([first, ...others]);
-  return record.library ? adopted(entryOf(record.library.id), record.since) : record;
+  return record.library ? { ...adopted(entryOf(record.library.id), record.since), id: record.id } : record;
 }
 
 /** The same record, to which the library's present words are no news. */

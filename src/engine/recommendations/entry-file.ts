@@ -9,6 +9,7 @@ import {
   recommendationSchema,
   recommendationWordsSchema,
 } from '../../shared/model/recommendation.ts';
+import { lists } from '../../shared/model/records/recommendation.ts';
 import { parsed, refusal } from '../refusal.ts';
 import type { Texts } from '../texts.ts';
 
@@ -19,9 +20,7 @@ const schema = z.strictObject({
     z.enum(languages),
     recommendationWordsSchema.extend({
       title: z.string().trim().min(1).max(200),
-      steps: z.array(z.string()).max(20),
-      risks: z.array(z.string()).max(10),
-      metrics: z.array(z.string()).max(10),
+      ...lists,
     }),
   ),
   /** The text of what `entry.code` names. */

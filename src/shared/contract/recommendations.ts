@@ -9,7 +9,7 @@ import {
   recommendationWordsSchema,
   tracks,
 } from '../model/recommendation.ts';
-import { actionStatuses, horizons, ownWordsSchema } from '../model/records/recommendation.ts';
+import { actionStatuses, horizons, lists, ownWordsSchema } from '../model/records/recommendation.ts';
 import { call } from './define.ts';
 import { changeCounts, which } from './shapes.ts';
 
@@ -159,16 +159,16 @@ export const recommendationsContract = {
           title: z.string().trim().max(200).nullable(),
           problem: z.string().max(8000).nullable(),
           outcome: z.string().max(8000).nullable(),
-          steps: z.array(z.string()).max(20).nullable(),
-          risks: z.array(z.string()).max(10).nullable(),
-          metrics: z.array(z.string()).max(10).nullable(),
+          steps: lists.steps.nullable(),
+          risks: lists.risks.nullable(),
+          metrics: lists.metrics.nullable(),
         })
         .partial()
         .optional(),
       /** Sentences by the condition's id; one without an id is added, one that is left out is dropped. */
       acceptance: z
         .array(z.object({ id: z.string().nullable(), text: z.string().trim().min(1).max(2000) }))
-        .max(30)
+        .max(400)
         .optional(),
       /** Refused where it would wait for itself. */
       prerequisites: z.array(id).max(50).optional(),

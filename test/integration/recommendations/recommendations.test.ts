@@ -138,6 +138,33 @@ test('several become one that holds the findings and steps of all', async () => 
   expect(await find('database-backup-policy')).toMatchObject({ state: 'proposed' });
 });
 
+test('one of several keeps the evidence and the plan of each, and those that waited for a part wait for the whole', async () => {
+  const { recommendations, roadmap, evidence } = bench.client;
+  const write = async (title: string, more: object = {}) => {
+    const words = { title, steps: Array.from({ length: 12 }, (_, at) => `${title} ${at}`) };
+    return (
+      await recommendations.write({ track: 'automation', kind: 'pipelines', effort: 1, words, ...more })
+    ).id;
+  };
+  const ids = [await write('First'), await write('Second')];
+  const waiting = await write('Third', { prerequisites: [ids[1]!] });
+  await roadmap.plan({ id: ids[1]!, horizon: 'next', owner: 'Ana Ruiz' });
+  const links = ids.map((id) => ({ kind: 'recommendation' as const, id }));
+  const { piece } = await evidence.addText({ text: 'seen', file: 'seen.txt', links });
+  const { id, step } = await recommendations.merge({ ids });
+  const whole = await recommendations.get({ id });
+  expect(whole).toMatchObject({ horizon: 'next', owner: 'Ana Ruiz' });
+  expect(whole.words.steps).toHaveLength(24);
+  const edit = await recommendations.edit({ id, words: { steps: [...whole.words.steps, 'Last'] } });
+  const linked = async () => (await evidence.get({ id: piece.id })).links.map(({ id }) => id);
+  expect(await linked()).toEqual([id]);
+  expect((await recommendations.get({ id: waiting })).prerequisites).toEqual([id]);
+  await undo(edit.step);
+  await undo(step);
+  expect(await linked()).toEqual(ids);
+  await recommendations.dismiss({ ids: [...ids, waiting], reason: 'Only tried.' });
+});
+
 test('one of several improves what any of them does, as much as the best of them', async () => {
   const backups = await find('database-backup-policy');
   const protection = await find('deletion-protection');

@@ -9,6 +9,7 @@ import {
   pulled,
   written,
 } from '../../../src/engine/recommendations/change.ts';
+import { entriesIn } from '../../../src/engine/recommendations/entries.ts';
 import { codeOf, library } from '../../../src/engine/recommendations/library.ts';
 import { codeIn, needsRestart, partsIn, referencesIn } from '../../../src/engine/recommendations/parts.ts';
 import { wordsIn } from '../../../src/engine/recommendations/words.ts';
@@ -57,7 +58,7 @@ test.each([
   ]);
   expect(codeIn(parts).cli).toMatch(/(^|\n)echo own-drill\n\necho own-restart\n$/);
   expect(needsRestart(parts)).toBe(true);
-  expect([merged.library?.id ?? merged.source?.id, ...merged.merged]).toEqual(ids);
+  expect(entriesIn(merged)).toEqual([...ids, ...others.map(({ id }) => id)]);
 });
 
 test('it keeps them when it is merged once more, and when it is saved as an entry', () => {

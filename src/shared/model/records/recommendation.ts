@@ -17,14 +17,15 @@ export type ActionStatus = (typeof actionStatuses)[number];
 
 const day = z.iso.date();
 
+/** Room for all that twenty have which are merged into one. */
+export const lists = {
+  steps: z.array(z.string()).max(400),
+  risks: z.array(z.string()).max(200),
+  metrics: z.array(z.string()).max(200),
+};
+
 /** Words of one language, of which those that are left out are the library's. */
-export const ownWordsSchema = recommendationWordsSchema
-  .extend({
-    steps: z.array(z.string()).max(20),
-    risks: z.array(z.string()).max(10),
-    metrics: z.array(z.string()).max(10),
-  })
-  .partial();
+export const ownWordsSchema = recommendationWordsSchema.extend(lists).partial();
 export type OwnWords = z.output<typeof ownWordsSchema>;
 
 /** Where an action stands on the roadmap. */
@@ -64,7 +65,7 @@ const singleSchema = z.object({
   source: sourceSchema.nullable().default(null),
   /** What the consultant says that it improves, beside what its entry in the library does. */
   impact: impactSchema.default({}),
-  /** Ids of the entries that were merged into it. */
+  /** What was merged into it: ids of the entries, and of the records that they were. */
   merged: z.array(z.string()).default([]),
   /** Those of them that were read from files. */
   parts: z.array(sourceSchema).default([]),
