@@ -84,3 +84,18 @@ test('an entry of the library', async () => {
     'line 1, entry: must hold properties of its own',
   );
 });
+
+test('what people cannot do with phases and systems', async () => {
+  const { phases, inventory } = bench.client;
+  const wrong = { id: 'first', kind: 'assessment', from: '2027-03-31', to: '2027-03-01' } as const;
+  expect(await thrownBy(() => phases.save({ phases: [wrong] }))).toMatchObject({
+    language: 'es',
+    message: 'Una fase termina antes de empezar.',
+    next: 'Corrija sus fechas y guarde de nuevo.',
+  });
+  await inventory.save({ fields: { name: 'Archivo' } });
+  const twice = () => inventory.save({ fields: { name: 'archivo' } });
+  expect(await thrownBy(twice)).toMatchObject({ message: 'Ya hay un sistema llamado archivo.' });
+  const inEnglish = () => inventory.save({ fields: { name: 'archivo' } }, english);
+  expect(await thrownBy(inEnglish)).toMatchObject({ message: 'There is a system named archivo already.' });
+});

@@ -1,5 +1,4 @@
 import type { CallContext } from '../../shared/contract/define.ts';
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { type ChecklistItem, sectionsOf } from '../../shared/model/checklist.ts';
 import type { Answer } from '../../shared/model/records/answer.ts';
 import { answered, asValue, type Given } from '../checklists/answering.ts';
@@ -10,6 +9,7 @@ import { searchItems } from '../checklists/search.ts';
 import { standingOf } from '../checklists/standing.ts';
 import { newerThan, templateWith } from '../checklists/upgrade.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
+import { cannot } from '../refusal.ts';
 import { templateHandlers } from './checklist-templates.ts';
 
 export const checklistsHandlers = (context: EngineContext): DomainHandlers<'checklists'> => {
@@ -100,12 +100,7 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
       const own = book(call);
       const before = own.checklist(id);
       const after = newerThan(context.session(), before);
-      if (!after)
-        throw new FieldbookError(
-          'bad-input',
-          'The checklist already is as its template.',
-          'There is nothing to take over.',
-        );
+      if (!after) throw cannot(context.texts(call), 'upToDate');
       const marked = diffTemplates(before, after)
         .changed.filter(({ question }) => question)
         .flatMap(({ item }) => own.answer(item) ?? []);

@@ -7,6 +7,7 @@ import { decisionViewer, identityOf } from '../decisions/views.ts';
 import { chosen } from '../findings/chosen.ts';
 import { inWords } from '../findings/labels.ts';
 import { findingsByNumber } from '../findings/read.ts';
+import { cannot } from '../refusal.ts';
 import { newestJudged } from '../snapshot/choose.ts';
 import { findFinding } from './find-finding.ts';
 
@@ -44,16 +45,11 @@ export const decisionsHandlers = (context: EngineContext): DomainHandlers<'decis
     decideMany({ snapshot, choice, ...content }, call) {
       const session = context.session();
       const board = session.board(session.snapshot(snapshot));
-      const filter = inWords(choice.filter, session, context.texts(call));
+      const texts = context.texts(call);
+      const filter = inWords(choice.filter, session, texts);
       const numbers = chosen(board, { ...choice, filter }, { by: 'severity', direction: 'desc' });
-      if (numbers.length === 0)
-        throw new FieldbookError('bad-input', 'No finding was chosen.', 'Choose some and repeat.');
-      if (numbers.length > MOST)
-        throw new FieldbookError(
-          'bad-input',
-          `${numbers.length} findings are too many to decide one by one; ${MOST} are the most.`,
-          'Decide on a check, a tag or an account instead: one decision then covers them all, and those to come.',
-        );
+      if (numbers.length === 0) throw cannot(texts, 'noneChosen');
+      if (numbers.length > MOST) throw cannot(texts, 'tooMany', { count: numbers.length, most: MOST });
       const findings = findingsByNumber(session.db, board.verdicts, numbers, session.checks);
       const document = documentFor(content);
       const { step } = context.change('decision.decide', (changes) => {

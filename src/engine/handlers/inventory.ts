@@ -17,7 +17,7 @@ import { type Plan, planImport } from '../inventory/import.ts';
 import { readSheet } from '../inventory/sheet.ts';
 import { inventorySummary } from '../inventory/summary.ts';
 import { inWords } from '../inventory/words.ts';
-import { refusal } from '../refusal.ts';
+import { cannot, refusal } from '../refusal.ts';
 import type { Texts } from '../texts.ts';
 
 /** Lines of a preview that are shown; problems are told of all. */
@@ -87,15 +87,11 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
         dependants: dependantsOf(system, systems).map(({ id, name }) => ({ id, name })),
       };
     },
-    save({ id = uuidv7(), fields }) {
+    save({ id = uuidv7(), fields }, call) {
       const before = context.session().records.get('system', id);
       const name = fields.name?.trim().toLowerCase();
       if (name !== undefined && all().some((one) => one.id !== id && one.name.toLowerCase() === name))
-        throw new FieldbookError(
-          'bad-input',
-          `There is a system named ${fields.name} already.`,
-          'Give it another name, or open the one that is there.',
-        );
+        throw cannot(context.texts(call), 'systemTwice', { name: fields.name });
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       const { step } = context.change(
         before ? 'system.save' : 'system.add',

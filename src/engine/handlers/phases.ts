@@ -26,19 +26,16 @@ export const phasesHandlers = (context: EngineContext): DomainHandlers<'phases'>
   };
   return {
     list,
-    save({ phases }) {
-      savePhases(context.session(), phases);
+    save({ phases }, call) {
+      savePhases(context.session(), phases, context.texts(call));
       context.emit('changed', { what: 'engagement' });
       return list();
     },
     closing: ({ phase }) => closingOf(context.session(), phase),
-    close({ phase, snapshot, note }) {
-      const milestone = closePhase(context.session(), {
-        phase,
-        snapshot,
-        note,
-        now: context.session().now(),
-      });
+    close({ phase, snapshot, note }, call) {
+      const session = context.session();
+      const closing = { phase, snapshot, note, now: session.now() };
+      const milestone = closePhase(session, closing, context.texts(call));
       context.emit('changed', { what: 'engagement' });
       return milestone;
     },

@@ -26,6 +26,7 @@ import { together } from '../recommendations/tally.ts';
 import { toDetail, toRow, wordsOfAction } from '../recommendations/view.ts';
 import { wordsIn } from '../recommendations/words.ts';
 import type { ActionsOf } from '../records/actions.ts';
+import { cannot } from '../refusal.ts';
 import { type Texts, textsOf } from '../texts.ts';
 
 export const recommendationsHandlers = (context: EngineContext): DomainHandlers<'recommendations'> => {
@@ -97,11 +98,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
         .map((entry) => adopted(entry, since));
       if (records.length === 0) {
         for (const id of library) refuseMerged(all, id, context.texts(call));
-        throw new FieldbookError(
-          'bad-input',
-          'These recommendations were taken or dismissed already.',
-          'Choose among the proposals, or restore what was dismissed.',
-        );
+        throw cannot(context.texts(call), 'adopted');
       }
       return { ...put('recommendation.adopt', records), ids: records.map(({ id }) => id) };
     },

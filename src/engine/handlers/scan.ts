@@ -127,10 +127,10 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
       changed();
       return {};
     },
-    delete({ snapshot }) {
+    delete({ snapshot }, call) {
       if (scan.view?.snapshot === snapshot) scan.assertIdle();
       purgeDeleted(db());
-      deleteSnapshot(db(), snapshot, new Date());
+      deleteSnapshot(db(), snapshot, new Date(), context.texts(call));
       context.emit('changed', { what: 'engagement' });
       return {};
     },

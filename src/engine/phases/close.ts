@@ -2,8 +2,10 @@ import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Phase } from '../../shared/model/engagement.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../refusal.ts';
 import type { Session } from '../session.ts';
 import { listSnapshots } from '../snapshot/list.ts';
+import type { Texts } from '../texts.ts';
 import { freeze } from './milestones.ts';
 import { standingOf } from './standing.ts';
 
@@ -16,23 +18,17 @@ interface Closing {
 }
 
 /** Closes a phase and freezes what it came to. The phases before it must be closed, since each rests on the one before. */
-export function closePhase(session: Session, { phase: id, snapshot, note, now }: Closing): Milestone {
+export function closePhase(
+  session: Session,
+  { phase: id, snapshot, note, now }: Closing,
+  texts: Texts,
+): Milestone {
   const { engagement } = session;
   const at = engagement.phases.findIndex((one) => one.id === id);
   const phase = engagement.phases[at];
   if (!phase) throw unknownPhase(id);
-  if (phase.closedAt !== null)
-    throw new FieldbookError(
-      'bad-input',
-      'This phase is closed already.',
-      'Its milestone can be looked at, and no longer changed. Work goes on in the next phase.',
-    );
-  if (engagement.phases.slice(0, at).some((one) => one.closedAt === null))
-    throw new FieldbookError(
-      'bad-input',
-      'A phase before this one is still open.',
-      'Close the phases in their order, or take out the one that was not carried out.',
-    );
+  if (phase.closedAt !== null) throw cannot(texts, 'phaseClosed');
+  if (engagement.phases.slice(0, at).some((one) => one.closedAt === null)) throw cannot(texts, 'phaseBefore');
   const infos = listSnapshots(session.db, session.auxiliaryTypes);
   const judged =
     snapshot !== undefined || infos.some((one) => one.judged) ? session.snapshot(snapshot) : null;
@@ -55,23 +51,14 @@ export function closePhase(session: Session, { phase: id, snapshot, note, now }:
 }
 
 /** Keeps phases that were edited; those that are closed must be the first, and the same as before. */
-export function savePhases(session: Session, phases: readonly Phase[]): void {
+export function savePhases(session: Session, phases: readonly Phase[], texts: Texts): void {
   const { engagement } = session;
   const closed = engagement.phases.filter((phase) => phase.closedAt !== null);
   const untouched = closed.every((phase, at) => JSON.stringify(phases[at]) === JSON.stringify(phase));
   if (!untouched || phases.slice(closed.length).some((phase) => phase.closedAt !== null))
-    throw new FieldbookError(
-      'bad-input',
-      'A phase that is closed cannot be changed, moved or taken out.',
-      'Change the phases after it.',
-    );
+    throw cannot(texts, 'phaseFrozen');
   const wrong = phases.find(({ from, to }) => from && to && to < from);
-  if (wrong)
-    throw new FieldbookError(
-      'bad-input',
-      'A phase ends before it begins.',
-      'Correct its dates and save again.',
-    );
+  if (wrong) throw cannot(texts, 'phaseDates');
   session.saveEngagement({ ...engagement, phases: [...phases] });
 }
 

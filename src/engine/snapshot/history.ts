@@ -1,7 +1,9 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import { loadVerdicts } from '../findings/verdicts.ts';
+import { cannot } from '../refusal.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
+import type { Texts } from '../texts.ts';
 
 type Engagement = Db<EngagementSchema>;
 
@@ -10,14 +12,10 @@ export function setNote(db: Engagement, uuid: string, note: string): void {
 }
 
 /** Puts a snapshot aside. It is no longer shown, and `purgeDeleted` makes it go. */
-export function deleteSnapshot(db: Engagement, uuid: string, now: Date): void {
+export function deleteSnapshot(db: Engagement, uuid: string, now: Date, texts: Texts): void {
   const { id } = snapshotRow(db, uuid);
   if (db.get(db.q.selectFrom('milestone').select('id').where('snapshot_id', '=', id)))
-    throw new FieldbookError(
-      'bad-input',
-      'A closed phase rests on this snapshot, so it stays.',
-      'Delete another one, or keep a copy of the engagement and begin a new one.',
-    );
+    throw cannot(texts, 'snapshotKept');
   change(db, uuid, { deleted_at: now.toISOString() });
 }
 
