@@ -1,4 +1,4 @@
-import type { ErrorData } from '../../shared/contract/errors.ts';
+import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { type Language, languageOf } from '../../shared/model/languages.ts';
 import type { ShapeProblem } from '../../shared/shape.ts';
 import type { WindowWords } from '../words.ts';
@@ -63,3 +63,9 @@ const misfits = (problems: readonly ShapeProblem[], { t }: WindowWords): string 
   problems
     .map(({ path, key, values }) => `${path.join('.') || t('problem.whole')} ${t(`shape.${key}`, values)}.`)
     .join(' ');
+
+/** All of it under a field, in one line. */
+export function inOneLine(error: unknown, words: WindowWords): string {
+  const { what, next, named } = explain(asFieldbookError(error).toData(), words);
+  return [what, next, named].filter(Boolean).join(' ');
+}

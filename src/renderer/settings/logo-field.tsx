@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { asFieldbookError } from '../../shared/contract/errors.ts';
 import type { Answer } from '../data/types.ts';
+import { inOneLine } from '../parts/explain.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import { tell } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
@@ -22,7 +22,8 @@ interface Props {
 
 /** A logo: what there is, another one, or none. The engine looks a file over before it takes it. */
 export function LogoField({ label, note, logo, disabled = false, quiet = false, onSet }: Props) {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const [error, setError] = useState<string | null>(null);
   const set = async (base64: string | null) => {
     try {
@@ -32,8 +33,7 @@ export function LogoField({ label, note, logo, disabled = false, quiet = false, 
       const before = logo === null ? null : logo.dataUrl.slice(logo.dataUrl.indexOf(',') + 1);
       tell(t(base64 === null ? 'settings.logo.removed' : 'settings.logo.set'), () => onSet(before));
     } catch (problem) {
-      const { message, next } = asFieldbookError(problem);
-      setError(`${message} ${next}`);
+      setError(inOneLine(problem, words));
     }
   };
   return (

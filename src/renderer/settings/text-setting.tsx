@@ -1,7 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { useUnsaved } from '../data/unsaved.ts';
+import { inOneLine } from '../parts/explain.ts';
+import { useWords } from '../words.ts';
 
 interface Props {
   label: string;
@@ -20,6 +21,7 @@ interface Props {
 
 /** A line of text that is kept when it is left or Enter is pressed; Escape brings back what was kept. */
 export function TextSetting({ value, required, long = false, onSave, ...rest }: Props) {
+  const words = useWords();
   const [draft, setDraft] = useState(value);
   const [error, setError] = useState<string | null>(null);
   useUnsaved(draft !== value);
@@ -35,8 +37,7 @@ export function TextSetting({ value, required, long = false, onSave, ...rest }: 
       await onSave(next);
       setError(null);
     } catch (problem) {
-      const { message, next: todo } = asFieldbookError(problem);
-      setError(`${message} ${todo}`);
+      setError(inOneLine(problem, words));
     }
   };
   const props = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { explain } from '../../../../src/renderer/parts/explain.ts';
+import { explain, inOneLine } from '../../../../src/renderer/parts/explain.ts';
 import { windowWords } from '../../../../src/renderer/words.ts';
-import { errorCodes, misfit } from '../../../../src/shared/contract/errors.ts';
+import { errorCodes, FieldbookError, misfit } from '../../../../src/shared/contract/errors.ts';
 
 const english = await windowWords('en-US', 'en');
 const spanish = await windowWords('es-ES', 'es');
@@ -62,4 +62,11 @@ test('values that do not fit are told of in the words of the window, not in thos
 test('in Spanish what only the engine can name is kept beside the sentence', () => {
   expect(explain(error('profile-incomplete'), spanish)).toMatchObject({ named: 'the words', language: 'en' });
   expect(explain(error('wrong-passphrase'), spanish).named).toBeNull();
+});
+
+test('under a field stands one line, in the language of the reader', () => {
+  const refused = new FieldbookError('folder-not-writable', 'No.', 'Choose another.', { about: '/srv/acme' });
+  const { what, next } = explain(refused.toData(), spanish);
+  expect(inOneLine(refused, spanish)).toBe(`${what} ${next} /srv/acme`);
+  expect(inOneLine(refused, english)).toBe('No. Choose another.');
 });
