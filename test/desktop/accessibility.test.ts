@@ -3,7 +3,7 @@ import { barriers } from './support/axe.ts';
 import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
-import { overruns, sizes } from './support/fits.ts';
+import { cutButtons, overruns, sizes, zoomed } from './support/fits.ts';
 import { crookedHeads } from './support/grid.ts';
 import { firstRow, pages, type State, states } from './support/states.ts';
 
@@ -58,15 +58,39 @@ test.each(states.filter(({ open }) => open === firstRow))(
   },
 );
 
-test.each(sizes)('no page and no card is wider than its place in $width × $height', async (size) => {
-  const { page } = fieldbook;
-  await page.setViewportSize(size);
-  for (const { name, at } of pages) {
-    await settled(at);
-    expect(await overruns(page), name).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1360, height: 880 });
-});
+test.each([...sizes, zoomed])(
+  'no page and no card is wider than its place in $width × $height',
+  async (size) => {
+    const { page } = fieldbook;
+    await page.setViewportSize(size);
+    for (const { name, at } of pages) {
+      await settled(at);
+      expect(await overruns(page), name).toEqual([]);
+      expect(await cutButtons(page), name).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1360, height: 880 });
+  },
+);
+
+test.each([
+  ['Findings', '/findings'],
+  ['Resources', '/resources'],
+  ['Checks', '/checks'],
+])(
+  'at twice the size of type the grid of %s still shows rows, and the filters above it',
+  async (_, address) => {
+    const { page } = fieldbook;
+    await page.setViewportSize(zoomed);
+    await settled(address);
+    const grid = page.getByRole('grid');
+    expect((await grid.boundingBox())!.height).toBeGreaterThanOrEqual(160);
+    for (const field of await page.getByRole('main').getByRole('textbox').all()) {
+      await field.focus();
+      await expectPage(field).toBeInViewport({ ratio: 1 });
+    }
+    await page.setViewportSize({ width: 1360, height: 880 });
+  },
+);
 
 test.each([
   ['Findings', '/findings'],

@@ -6,7 +6,7 @@ import { barriers } from './support/axe.ts';
 import { makeEngagement, theSample } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
-import { overruns, sizes } from './support/fits.ts';
+import { cutButtons, overruns, sizes, zoomed } from './support/fits.ts';
 import { firstRow, pages, type State, states } from './support/states.ts';
 
 let desk: Desk;
@@ -80,7 +80,7 @@ test.each(states)('$name: nothing of it is in English, and longer words make no 
   expect(await barriers(page)).toEqual([]);
 });
 
-test.each(sizes)('words of Spanish fit as well in $width × $height', async (size) => {
+test.each([...sizes, zoomed])('words of Spanish fit as well in $width × $height', async (size) => {
   const { page } = fieldbook;
   await page.setViewportSize(size);
   for (const state of pages) {
@@ -92,6 +92,7 @@ test.each(sizes)('words of Spanish fit as well in $width × $height', async (siz
     );
     await expectPage(page.getByRole('status', { name: 'Cargando…' })).toHaveCount(0);
     expect(await overruns(page), state.name).toEqual([]);
+    expect(await cutButtons(page), state.name).toEqual([]);
   }
   await page.setViewportSize({ width: 1360, height: 880 });
 });

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -18,7 +19,10 @@ const listed: readonly Page[] = pages;
 /** The stages of the work, with counts beside them. */
 export function Navigation() {
   const { t } = useWords();
-  const { narrowNavigation: narrow } = useAppearance();
+  const { narrowNavigation } = useAppearance();
+  // Type of twice the size leaves a small window no room for names.
+  const crowded = useMediaQuery('(max-width: 800px)', window.innerWidth <= 800);
+  const narrow = narrowNavigation || crowded;
   const counts = useCounts();
   const links = (name: PageGroup) =>
     listed
