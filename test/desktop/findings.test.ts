@@ -93,6 +93,19 @@ test('a link to a finding opens it, with its fix and its history', async () => {
   await photograph(page, 'findings-panel');
 });
 
+test('a link to a snapshot that is not in this engagement says so, and leads to the newest', async () => {
+  const { page } = fieldbook;
+  await page.evaluate(() => {
+    window.location.hash = '/findings?snapshot=00000000-0000-7000-8000-000000000000';
+  });
+  const main = page.getByRole('main');
+  await expectPage(main).toContainText('There is no such snapshot in this engagement.');
+  await expectPage(main).toContainText('It may have been deleted, or the link is of another engagement.');
+  await page.getByRole('button', { name: 'Show the newest' }).click();
+  await expectPage(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  expect(page.url()).not.toContain('snapshot');
+});
+
 test('groups show counts and money, and open in their place', async () => {
   const { page } = fieldbook;
   await page.getByRole('combobox', { name: 'Group by' }).click();

@@ -39,3 +39,12 @@ export function useAsItWas(): Milestone | undefined {
   const { snapshot } = useWhich();
   return useMilestones()?.find(({ id }) => id === snapshot);
 }
+
+/** Whether the address asks for a snapshot or a closed phase that this engagement does not hold; false until that is known. */
+export function useIsUnknown(): boolean {
+  const { snapshot } = useWhich();
+  const snapshots = useSnapshots();
+  const milestones = useMilestones();
+  if (snapshot === undefined || !snapshots || !milestones) return false;
+  return ![...snapshots.all, ...milestones].some(({ id }) => id === snapshot);
+}

@@ -11,6 +11,7 @@ import { ScanCompanion } from '../scans/prompts.tsx';
 import { useWords } from '../words.ts';
 import { AsItWas } from './as-it-was.tsx';
 import classes from './frame.module.css';
+import { OfKnownSnapshot } from './known-snapshot.tsx';
 import { Navigation } from './navigation.tsx';
 import { pages } from './pages.ts';
 import { openPalette, Palette } from './palette.tsx';
@@ -53,7 +54,9 @@ export function Frame() {
         <main ref={main} tabIndex={-1} className={classes.main}>
           <Boundary>
             <SessionContext value={session}>
-              <Outlet />
+              <OfKnownSnapshot>
+                <Outlet />
+              </OfKnownSnapshot>
             </SessionContext>
           </Boundary>
         </main>
