@@ -15,7 +15,12 @@ import classes from './reports.module.css';
 /** What was made, whether its file is still the same, and to whom it was handed. */
 export function MadeReports() {
   const { t, moment, number } = useWords();
-  const { data, error, refetch } = useQuery(ask('reports', 'list', { limit: 50 }));
+  const { data, error, refetch } = useQuery({
+    ...ask('reports', 'list', { limit: 50 }),
+    // The engine does not hear of it when somebody changes, moves or removes a file.
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: 'always',
+  });
   const frozen = useAsItWas()?.reports.map(({ id }) => id);
   if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={4} />;
