@@ -13,6 +13,7 @@ import { App } from './app.tsx';
 import { newQueryClient } from './data/query.ts';
 import { cssVariables, theme } from './look/theme.ts';
 import { Boundary } from './parts/boundary.tsx';
+import { MESSAGES } from './parts/notify.tsx';
 
 /** The page's policy lets only styles with this name through; main makes a new one for each document. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -32,7 +33,7 @@ createRoot(document.getElementById('root')!).render(
         <QueryClientProvider client={client}>
           <App />
         </QueryClientProvider>
-        <Notifications position="bottom-right" limit={4} autoClose={6000} />
+        <Notifications position="bottom-right" limit={MESSAGES} autoClose={6000} />
       </Boundary>
     </MantineProvider>
   </StrictMode>,

@@ -147,6 +147,21 @@ test('a comment is written, removed and brought back', async () => {
   await expectPage(comment).toBeVisible();
 });
 
+test('of many messages the last is there at once, and the oldest goes', async () => {
+  const { page } = fieldbook;
+  const field = panel().getByRole('textbox', { name: 'Comment' });
+  const messages = page.getByRole('alert');
+  for (const text of ['One', 'Two', 'Three', 'Four']) {
+    await field.fill(`${text} of four.`);
+    await field.press('Control+Enter');
+    await expectPage(field).toHaveValue('');
+  }
+  const comment = panel().getByRole('listitem').filter({ hasText: 'Four of four.' });
+  await comment.getByRole('button', { name: 'Remove' }).click();
+  await expectPage(messages.filter({ hasText: 'removed' })).toBeVisible({ timeout: 2_000 });
+  await expectPage(messages).toHaveCount(4);
+});
+
 test('the audit trail says who did what, shows what changed, and takes a step back', async () => {
   const { page } = fieldbook;
   await page.keyboard.press('Control+k');

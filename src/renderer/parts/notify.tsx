@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications, notificationsStore } from '@mantine/notifications';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { type WindowWords, windowWords } from '../words.ts';
 import { explain } from './explain.ts';
@@ -13,6 +13,17 @@ const closing = ({ t }: WindowWords) => ({
   withCloseButton: true,
   closeButtonProps: { 'aria-label': t('common.close') },
 });
+
+/** Messages that stand at once. */
+export const MESSAGES = 4;
+
+/** The oldest makes room: a message that has to wait for it is read too late, and its undo is not to be had. */
+function show(message: NotificationData): void {
+  const { notifications: shown, queue } = notificationsStore.getState();
+  const [oldest] = shown;
+  if (oldest?.id && shown.length + queue.length >= MESSAGES) notifications.hide(oldest.id);
+  notifications.show(message);
+}
 
 /** The message that stands for a subject now. */
 const latest = new Map<string, string>();
@@ -38,7 +49,7 @@ export const tell = (message: string, undo?: () => Promise<unknown>, subject?: s
     };
     const offer = { what: message, takeBack };
     if (undo) offerUndo(offer);
-    notifications.show({
+    show({
       id,
       ...closing(words),
       message: undo ? (
@@ -61,7 +72,7 @@ export function tellProblem(error: unknown): void {
   if (problem.code === 'cancelled') return;
   withWords((words) => {
     const { what, next, named, language } = explain(problem, words);
-    notifications.show({
+    show({
       ...closing(words),
       message: (
         <>
