@@ -58,6 +58,22 @@ test('several are chosen and adopted at once', async () => {
   await expectPage(grid().getByRole('row').nth(1)).toContainText('adopted');
 });
 
+test('several are merged by keyboard, and the panel of the one has the focus', async () => {
+  const { page } = fieldbook;
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: /^Find a recommendation/ }).fill('encrypt');
+  await expectPage(grid().and(page.locator('[aria-busy=false]'))).toBeVisible();
+  await grid().focus();
+  await page.keyboard.press('Control+a');
+  const chosen = page.getByRole('region', { name: 'Chosen recommendations' });
+  await chosen.getByRole('button', { name: 'Merge into one' }).press('Enter');
+  await expectPage(panel()).toContainText('Merged into it');
+  await expectPage(panel()).toBeFocused();
+  await page.getByRole('alert').filter({ hasText: 'Merged' }).getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('textbox', { name: /^Find a recommendation/ }).fill('nat-by-zone');
+  await expectPage(grid()).toHaveAttribute('aria-rowcount', '2');
+});
+
 test('the panel edits in place, and says that the text was changed here', async () => {
   const { page } = fieldbook;
   await grid().focus();

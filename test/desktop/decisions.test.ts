@@ -138,13 +138,29 @@ test('a comment is written, removed and brought back', async () => {
   await findings(accepted());
   await grid().getByRole('row').nth(1).click();
   await panel().getByRole('textbox', { name: 'Comment' }).fill('Asked again in November.');
-  await panel().getByRole('button', { name: 'Comment' }).click();
+  await panel().getByRole('button', { name: 'Comment' }).press('Enter');
   const comment = panel().getByRole('listitem').filter({ hasText: 'Asked again in November.' });
   await expectPage(comment).toBeVisible();
+  await expectPage(panel().getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await comment.getByRole('button', { name: 'Edit' }).press('Enter');
+  await expectPage(panel().getByRole('textbox', { name: 'Edit' })).toBeFocused();
+  await panel().getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expectPage(comment.getByRole('button', { name: 'Edit' })).toBeFocused();
   await comment.getByRole('button', { name: 'Remove' }).click();
   await expectPage(comment).toHaveCount(0);
   await page.getByRole('alert').filter({ hasText: 'removed' }).getByRole('button', { name: 'Undo' }).click();
   await expectPage(comment).toBeVisible();
+});
+
+test('a decision is lifted by keyboard, and the focus stays where one would decide again', async () => {
+  const { page } = fieldbook;
+  await findings(accepted());
+  await grid().getByRole('row').nth(1).click();
+  await panel().getByRole('button', { name: 'Lift' }).press('Enter');
+  await expectPage(panel()).toContainText('Nothing was decided.');
+  await expectPage(panel().getByRole('button', { name: 'Decide' })).toBeFocused();
+  await page.getByRole('alert').filter({ hasText: 'lifted' }).getByRole('button', { name: 'Undo' }).click();
+  await expectPage(panel().getByRole('button', { name: 'Lift' })).toBeVisible();
 });
 
 test('of many messages the last is there at once, and the oldest goes', async () => {

@@ -124,10 +124,11 @@ test('the shelf knows the file by its hash, and sees when it is changed', async 
   await expectPage(row).toContainText(
     createHash('sha256').update(readFileSync(saved)).digest('hex').slice(0, 12),
   );
-  await row.getByRole('button', { name: 'Mark as delivered' }).click();
+  await row.getByRole('button', { name: 'Mark as delivered' }).press('Enter');
   await row.getByRole('textbox', { name: 'Delivered to' }).fill('CTO of Acme');
   // What is left half written is there again, after Escape and after another page.
   await page.keyboard.press('Escape');
+  await expectPage(row.getByRole('button', { name: 'Mark as delivered' })).toBeFocused();
   await expectPage(row.getByRole('textbox', { name: 'Delivered to' })).toHaveCount(0);
   await row.getByRole('button', { name: 'Mark as delivered' }).click();
   await expectPage(row.getByRole('textbox', { name: 'Delivered to' })).toHaveValue('CTO of Acme');
@@ -183,15 +184,18 @@ for (const [kind, said] of [
     await page.getByRole('combobox', { name: 'Report', exact: true }).click();
     await page.getByRole('option', { name: kind }).click();
     await expectPage(page.getByRole('region', { name: new RegExp(`^${kind}`) })).toBeVisible();
-    await page.getByRole('button', { name: /Make the preview|Make it again/ }).click();
+    const make = page.getByRole('button', { name: /Make the preview|Make it again/ });
+    await make.press('Enter');
     await expectPage(page.getByRole('region', { name: /^Page 1 of \d+/ })).toContainText(kind, {
       timeout: 60_000,
     });
+    await expectPage(make).toBeFocused();
     await photograph(page, `reports-${kind.toLowerCase()}`);
     const path = join(desk.folder, `${kind}.pdf`);
     await answerSave(path);
-    await page.getByRole('button', { name: 'Save as PDF…' }).click();
+    await page.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
     await expectPage(page.getByText(`${kind}.pdf`).first()).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Save as PDF…' })).toBeFocused();
     const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
     expect(text.replace(/\s+/g, ' ')).toContain(said);
     await page.getByRole('tab', { name: /Made and delivered/ }).click();

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDraft } from '../data/draft.ts';
 import { useSession } from '../data/session.ts';
 import { useWhich } from '../data/snapshot.ts';
@@ -19,10 +19,13 @@ export function Comments({ finding }: { finding: Detail }) {
   const which = useWhich();
   const { engagement } = useSession();
   const [text, setText, dropText] = useDraft(`comment on ${finding.ref}`, '');
+  const field = useRef<HTMLTextAreaElement>(null);
   const add = async () => {
     try {
       const { step } = await fieldbook.comments.add({ ...which, finding: finding.id, text });
       dropText();
+      // The button goes with the text.
+      field.current?.focus();
       tell(t('comments.added'), () => fieldbook.history.undo({ step }));
     } catch (error) {
       tellProblem(error);
@@ -40,6 +43,7 @@ export function Comments({ finding }: { finding: Detail }) {
       {!engagement.readonly && (
         <>
           <Textarea
+            ref={field}
             mt={8}
             aria-label={t('comments.add')}
             placeholder={t('comments.placeholder')}
@@ -69,11 +73,13 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
   const { id, text, by, at, editedAt } = comment;
   const [draft, setDraft, dropDraft] = useDraft(`comment ${id}`, text);
   const [opened, setOpened] = useState(false);
+  const [closed, setClosed] = useState(false);
   // One that was left half changed is found as it was left.
   const editing = opened || draft !== text;
   const end = () => {
     dropDraft();
     setOpened(false);
+    setClosed(true);
   };
   const save = async () => {
     try {
@@ -100,7 +106,12 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
         </span>
         {!readonly && !editing && (
           <>
-            <ActionIcon size={24} aria-label={t('comments.edit')} onClick={() => setOpened(true)}>
+            <ActionIcon
+              size={24}
+              aria-label={t('comments.edit')}
+              autoFocus={closed}
+              onClick={() => setOpened(true)}
+            >
               <IconPencil size={14} />
             </ActionIcon>
             <ActionIcon size={24} aria-label={t('comments.remove')} onClick={() => void remove()}>
@@ -115,6 +126,7 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
         <>
           <Textarea
             aria-label={t('comments.edit')}
+            autoFocus={opened}
             autosize
             maxRows={8}
             value={draft}

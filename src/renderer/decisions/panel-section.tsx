@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useSession } from '../data/session.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
@@ -17,9 +18,12 @@ export function DecisionPart({ finding, onDecide }: { finding: Detail; onDecide:
   const { engagement } = useSession();
   const [applies, ...others] = finding.decisions;
   const past = finding.decided.slice(applies ? 1 : 0);
+  const decide = useRef<HTMLButtonElement>(null);
   const lift = async (id: string) => {
     try {
       const { step, lifted } = await fieldbook.decisions.lift({ ids: [id] });
+      // The button goes with the decision.
+      decide.current?.focus();
       tell(t('decisions.lifted', { count: lifted }), () => fieldbook.history.undo({ step }));
     } catch (error) {
       tellProblem(error);
@@ -29,7 +33,12 @@ export function DecisionPart({ finding, onDecide }: { finding: Detail; onDecide:
     <>
       {applies ? <One decision={applies} /> : <p className="secondary">{t('decisions.none')}</p>}
       <div className={classes.row}>
-        <Button leftSection={<IconGavel size={14} />} disabled={engagement.readonly} onClick={onDecide}>
+        <Button
+          ref={decide}
+          leftSection={<IconGavel size={14} />}
+          disabled={engagement.readonly}
+          onClick={onDecide}
+        >
           {t(applies ? 'decisions.change' : 'decisions.decide')}
         </Button>
         {applies && (

@@ -68,14 +68,12 @@ export function Split({ id, panel, label, onClose, children }: Props) {
   );
 }
 
-/** What had the focus goes with a panel that another takes the place of; then the panel has it. */
+/** What had the focus may go when a panel comes, with the panel before it or with a bar of commands; then the panel has it. */
 function useFocusKept(place: RefObject<HTMLElement | null>, key: string | null): void {
   const before = useRef(key);
   useEffect(() => {
-    // Between the two there is none for a moment, while the page asks what it is now.
-    if (key === null) return;
-    const replaced = before.current !== null && before.current !== key;
+    const came = key !== null && before.current !== key;
     before.current = key;
-    if (replaced && document.activeElement === document.body) place.current?.focus();
+    if (came && document.activeElement === document.body) place.current?.focus();
   }, [place, key]);
 }

@@ -17,6 +17,11 @@ export function Deliveries({ report }: { report: Report }) {
   const [draft, setDraft, dropDraft] = useDraft(`delivery of ${report.id}`, { to: '', at: today() });
   // One that was left half written is found as it was left.
   const [open, setOpen] = useState(draft.to !== '');
+  const [closed, setClosed] = useState(false);
+  const close = () => {
+    setOpen(false);
+    setClosed(true);
+  };
   const day = (date: string) =>
     new Date(date).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
@@ -31,15 +36,16 @@ export function Deliveries({ report }: { report: Report }) {
           report={report.id}
           draft={draft}
           onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
-          onClose={() => setOpen(false)}
+          onClose={close}
           onDone={() => {
             dropDraft();
-            setOpen(false);
+            close();
           }}
         />
       ) : (
         !engagement.readonly && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+          // The form that it takes the place of had the focus.
+          <Button size="compact-xs" variant="subtle" autoFocus={closed} onClick={() => setOpen(true)}>
             {t('reports.markDelivered')}
           </Button>
         )

@@ -6,6 +6,7 @@ import { type ReportKind, type ReportPhase, reportPhases } from '../../shared/mo
 import { useSession } from '../data/session.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { idle } from '../parts/idle.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
@@ -38,8 +39,8 @@ export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
         <div className={classes.go}>
           <Button
             variant={state.state === 'ready' ? 'default' : 'filled'}
-            onClick={() => void make(wanted)}
-            disabled={making}
+            {...idle(making)}
+            onClick={() => !making && void make(wanted)}
           >
             {t(state.state === 'ready' ? 'reports.again' : 'reports.preview')}
           </Button>
@@ -123,7 +124,7 @@ function SaveButton({ made }: { made: Made }) {
     }
   };
   return (
-    <Button variant="filled" loading={saving} onClick={() => void save()}>
+    <Button variant="filled" {...idle(saving)} onClick={() => !saving && void save()}>
       {t('reports.save')}
     </Button>
   );

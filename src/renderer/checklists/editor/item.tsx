@@ -2,6 +2,7 @@ import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react';
 import type { ChecklistItem } from '../../../shared/model/checklist.ts';
 import { type Dimension, dimensionNames, dimensions } from '../../../shared/model/records/checklist.ts';
+import { idle } from '../../parts/idle.ts';
 import { useWords } from '../../words.ts';
 import classes from '../checklists.module.css';
 import {
@@ -172,5 +173,3 @@ function Moves({ id, draft, onChange }: { id: string; draft: Draft; onChange: (d
     </div>
   );
 }
-
-const idle = (is: boolean) => (is ? { 'data-disabled': true, 'aria-disabled': true } : {});
