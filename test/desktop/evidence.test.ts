@@ -87,6 +87,20 @@ test('the wall shows what there is, and what has expired', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
+test('a link that is taken away leaves the focus among the links; a reference that no finding has says so at its field', async () => {
+  const links = panel().getByRole('region', { name: 'Speaks for' });
+  await links.getByRole('button', { name: 'Take away the link to Site VPN' }).press('Enter');
+  await expectPage(panel().getByRole('link', { name: 'Site VPN' })).toHaveCount(0);
+  await expectPage(links).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expectPage(panel().getByRole('link', { name: 'Site VPN' })).toBeVisible();
+  const reference = links.getByRole('textbox', { name: 'Reference of a finding' });
+  await reference.fill('FB-AAAAA-BBBBB');
+  await reference.press('Enter');
+  await expectPage(links.getByText('There is no finding of that reference')).toBeVisible();
+  await reference.fill('');
+});
+
 test('a file that is dropped is kept with its hash', async () => {
   const path = join(desk.folder, 'red-half.png');
   writeFileSync(path, await redHalf());

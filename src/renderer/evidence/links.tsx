@@ -2,7 +2,8 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { asFieldbookError } from '../../shared/contract/errors.ts';
 import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
 import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
@@ -18,8 +19,14 @@ export function Links({ piece }: { piece: Pick<Whole, 'id' | 'links'> }) {
   const { t } = useWords();
   const { readonly } = useSession().engagement;
   const unlink = useUnlink();
+  const place = useRef<HTMLElement>(null);
+  const take = async (link: EvidenceLink) => {
+    await unlink(piece.id, link);
+    // The button goes with the link.
+    place.current?.focus();
+  };
   return (
-    <section>
+    <section ref={place} tabIndex={-1} aria-label={t('evidence.linkedTo')}>
       <h3>{t('evidence.linkedTo')}</h3>
       {piece.links.length === 0 && <p className="secondary">{t('evidence.noLinks')}</p>}
       <ul className={classes.linkList}>
@@ -34,7 +41,7 @@ export function Links({ piece }: { piece: Pick<Whole, 'id' | 'links'> }) {
               <ActionIcon
                 size="sm"
                 aria-label={t('evidence.unlink', { name: link.name })}
-                onClick={() => void unlink(piece.id, link)}
+                onClick={() => void take(link)}
               >
                 <IconX size={14} />
               </ActionIcon>
@@ -84,8 +91,9 @@ function AddLink({ piece }: { piece: string }) {
       setError(undefined);
       setReference('');
       await link({ kind: 'finding', id: ref });
-    } catch {
-      setError(t('evidence.noFinding'));
+    } catch (problem) {
+      if (asFieldbookError(problem).code === 'finding-unknown') setError(t('evidence.noFinding'));
+      else tellProblem(problem);
     }
   };
   return (
