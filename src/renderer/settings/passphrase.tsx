@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { asFieldbookError } from '../../shared/contract/errors.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
-import { explain } from '../parts/explain.ts';
+import { inOneLine } from '../parts/explain.ts';
 import { tell } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import classes from './settings.module.css';
@@ -30,8 +30,11 @@ export function Passphrase({ readonly }: { readonly: boolean }) {
       setError(null);
       tell(t('settings.passphrase.changed'));
     } catch (problem) {
-      const { what, next } = explain(asFieldbookError(problem), words);
-      setError(`${what} ${next}`);
+      setError(
+        asFieldbookError(problem).code === 'wrong-passphrase'
+          ? t('settings.passphrase.wrong')
+          : inOneLine(problem, words),
+      );
     } finally {
       setBusy(false);
     }

@@ -16,6 +16,7 @@ interface Violation {
 
 /** What breaks WCAG 2.2 A and AA on the page as it is now, a line for each place; by axe-core. */
 export async function barriers(page: Page): Promise<string[]> {
+  await standsStill(page);
   // By the debugger's protocol: the page's own policy refuses scripts that are not ours.
   await page.evaluate(source);
   const { violations } = await page.evaluate(() =>
@@ -30,3 +31,13 @@ export async function barriers(page: Page): Promise<string[]> {
     ),
   );
 }
+
+/** A colour on its way to another is neither of the two; the way begins with the next frame. */
+const standsStill = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
