@@ -18,6 +18,7 @@ const insideMain = [
   'page',
   'reports',
   'templates',
+  'unwritable',
   'utility',
   'windows',
 ].map((name) => `test/desktop/${name}.test.ts`);

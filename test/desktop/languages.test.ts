@@ -155,23 +155,6 @@ test('the search and the list of keys are in Spanish as well', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('a place that cannot be written to is told of in Spanish, with its path and without English', async () => {
-  const { page, app } = fieldbook;
-  await page.evaluate(() => {
-    window.location.hash = '/resources';
-  });
-  // Where nobody may write, not even root.
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath: '/proc/acme.csv' })) as never;
-  });
-  await page.getByRole('button', { name: 'Exportar CSV' }).click();
-  const said = page.getByRole('alert').filter({ hasText: '/proc/acme.csv' });
-  await expectPage(said).toHaveText(
-    'No se puede escribir ahí: la carpeta no existe o no lo permite. ' +
-      'Elija una carpeta en la que pueda escribir; si iba a abrir un archivo, cópielo antes allí./proc/acme.csv',
-  );
-});
-
 test('nothing of all these pages asks for what the policy of the page refuses', () => {
   expect(refused).toEqual([]);
 });
