@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { asFieldbookError, type ErrorCode, FieldbookError } from '../../shared/contract/errors.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { show } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { runJob } from './jobs.ts';
 import { ask } from './query.ts';
@@ -19,7 +19,7 @@ export function useScanJob(): void {
     followed.add(running);
     void follow(running)
       .then(({ ok, planned }) =>
-        notifications.show({
+        show({
           message: t('scans.toast.done', { ok, planned }),
           closeButtonProps: { 'aria-label': t('common.close') },
         }),

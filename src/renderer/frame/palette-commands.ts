@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useRouter } from '@tanstack/react-router';
 import { setAppearance, useAppearance } from '../data/appearance.ts';
 import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { show } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { closeEngagement, newWindow } from './commands.ts';
 import { addressOf, linkTo } from './link.ts';
@@ -23,7 +23,7 @@ export function usePaletteCommands(onShortcuts: () => void): Command[] {
   const { setColorScheme } = useMantineColorScheme();
   const copyLink = async () => {
     await navigator.clipboard.writeText(linkTo(engagement.id, history.location.href));
-    notifications.show({ message: t('frame.linkCopied') });
+    show({ message: t('frame.linkCopied') });
   };
   return [
     ...(engagement.readonly

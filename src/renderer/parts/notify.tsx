@@ -18,11 +18,11 @@ const closing = ({ t }: WindowWords) => ({
 export const MESSAGES = 4;
 
 /** The oldest makes room: a message that has to wait for it is read too late, and its undo is not to be had. */
-function show(message: NotificationData): void {
+export function show(message: NotificationData): string {
   const { notifications: shown, queue } = notificationsStore.getState();
   const [oldest] = shown;
   if (oldest?.id && shown.length + queue.length >= MESSAGES) notifications.hide(oldest.id);
-  notifications.show(message);
+  return notifications.show(message);
 }
 
 /** The message that stands for a subject now. */

@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.ts';
-import { tellProblem } from './notify.tsx';
+import { show, tellProblem } from './notify.tsx';
 
 /** Says in passing that something was done, or was not. */
 export function useTell() {
@@ -10,7 +9,7 @@ export function useTell() {
   return {
     /** Gives its id, to hide it by. */
     done: (message: ReactNode, autoClose?: number) =>
-      notifications.show({ message, closeButtonProps, ...(autoClose !== undefined && { autoClose }) }),
+      show({ message, closeButtonProps, ...(autoClose !== undefined && { autoClose }) }),
     failed: tellProblem,
   };
 }

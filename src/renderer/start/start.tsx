@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconFilePlus, IconFlask2, IconFolderOpen, IconX, type TablerIcon } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
@@ -11,7 +10,7 @@ import { chooseFolder, chosenFolder } from '../data/folder.ts';
 import { ask } from '../data/query.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
 import { type Door, Doors } from '../parts/doors.tsx';
-import { tellProblem } from '../parts/notify.tsx';
+import { show, tellProblem } from '../parts/notify.tsx';
 import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
@@ -125,7 +124,7 @@ function Recent({ ready, onChoose }: { ready: boolean; onChoose: (path: string) 
   const forget = async (path: string, name: string) => {
     await fieldbook.engagement.forgetRecent({ path });
     await client.invalidateQueries({ queryKey: ['engagement', 'recent'] });
-    notifications.show({ message: t('start.forgotten', { client: name }) });
+    show({ message: t('start.forgotten', { client: name }) });
   };
   return (
     <section className={classes.recent} aria-labelledby={title}>
