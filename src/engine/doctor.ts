@@ -4,6 +4,7 @@ import { FieldbookError } from '../shared/contract/errors.ts';
 import { awsFiles } from './aws/files.ts';
 import { bundleOf, proxiesOf, readBundle } from './aws/network.ts';
 import { readProfiles } from './aws/profiles.ts';
+import { english } from './cannot.ts';
 import type { EngineContext } from './context.ts';
 import { checkIntegrity } from './store/open.ts';
 import { assertStoreRuns } from './store/self-test.ts';
@@ -108,7 +109,7 @@ const aws = (env: NodeJS.ProcessEnv): Promise<Diagnosis[]> =>
         .filter((profile) => profile.problem)
         .map(({ name, problem }) =>
           bad(
-            `The AWS profile '${name}' cannot be used: ${problem}`,
+            `The AWS profile '${name}' cannot be used: ${english(problem!)}`,
             `Mend it in ${files.config} or ${files.credentials}.`,
           ),
         ),

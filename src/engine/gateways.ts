@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FieldbookError } from '../shared/contract/errors.ts';
 import type { Pace } from '../shared/model/scan.ts';
 import type { Gateway } from './aws/gateway.ts';
 import { sessionPolicyFor } from './aws/policy.ts';
 import { type RealOptions, realGateway } from './aws/real.ts';
+import { cannot } from './cannot.ts';
 import type { Read } from './collectors/read.ts';
 import { allowListOf } from './snapshot/plan.ts';
 
@@ -31,11 +31,7 @@ export async function openGateway(
 ): Promise<OpenedGateway> {
   if (profile.startsWith('sample:')) {
     if (!(sampleProfiles as readonly string[]).includes(profile))
-      throw new FieldbookError(
-        'profile-unknown',
-        `There is no state '${profile}' of the sample estate.`,
-        `Use one of: ${sampleProfiles.join(', ')}.`,
-      );
+      throw cannot('profile-unknown', 'aws.sampleUnknown', { profile, known: sampleProfiles.join(', ') });
     // Loaded when asked for: the estate is large and only the demo needs it.
     const { sampleEstate } = await import('./sample/index.ts');
     const estate = sampleEstate({ state: profile === 'sample:after' ? 'after' : 'before' });

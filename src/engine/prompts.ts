@@ -1,7 +1,7 @@
-import { FieldbookError } from '../shared/contract/errors.ts';
 import type { Events } from '../shared/contract/index.ts';
 import type { Prompt } from '../shared/model/scan.ts';
 import { uuidv7 } from '../shared/uuid.ts';
+import { cannot } from './cannot.ts';
 
 export type PromptAnswer = { kind: 'code'; code: string } | { kind: 'signed-in' } | { kind: 'cancelled' };
 
@@ -35,11 +35,7 @@ export class Prompts {
   async mfa(serial: string, profile: string, signal: AbortSignal): Promise<string> {
     const answer = await this.#ask({ kind: 'mfa', profile, serial, account: null, command: null }, signal);
     if (answer.kind === 'code') return answer.code;
-    throw new FieldbookError(
-      'mfa-needed',
-      `No code of the MFA device ${serial} was given for the profile '${profile}'.`,
-      'Go on when you have the device at hand.',
-    );
+    throw cannot('mfa-needed', 'aws.mfaNotGiven', { serial, profile });
   }
 
   /** False when nobody signed in. */

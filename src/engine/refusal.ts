@@ -11,10 +11,6 @@ export const refusal = (
   options: { cause?: unknown } = {},
 ): FieldbookError => new FieldbookError('bad-input', message, next, { ...options, language });
 
-/** What somebody asked for cannot be done, by its sentences in refusals.json. */
-export const cannot = (texts: Texts, why: string, values: Record<string, unknown> = {}): FieldbookError =>
-  refusal(texts, texts.t(`refusals.${why}.what`, values), texts.t(`refusals.${why}.next`));
-
 /** A value by its shape; what is wrong with it is said in the language of the texts. */
 export const parsed = <T>(schema: z.ZodType<T>, value: unknown, texts: Texts) =>
   schema.safeParse(value, {

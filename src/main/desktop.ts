@@ -76,6 +76,7 @@ function desktopHandlers(workbench: Workbench, options: DesktopOptions): Handler
           'bad-input',
           `Fieldbook does not open ${url}.`,
           'Copy the address and open it yourself if you trust it.',
+          { about: url },
         );
       await shell.openExternal(url);
       return {};

@@ -25,6 +25,11 @@ const keys = [
   'address',
   'written',
   'unknown',
+  'aspect',
+  'operator',
+  'least',
+  'bands',
+  'goal',
   'unfit',
 ] as const;
 
@@ -64,10 +69,16 @@ export function said(issue: z.core.$ZodIssue | z.core.$ZodRawIssue, missing: boo
       return only(formats[known.format] ?? 'written');
     case 'unrecognized_keys':
       return { key: 'unknown', values: { names: known.keys.join(', ') } };
+    case 'custom':
+      return only(ruleOf(known.params) ?? 'unfit');
     default:
       return only('unfit');
   }
 }
+
+/** A rule of a schema of ours, whose text it names: `refine(holds, { error, params: rule('bands') })`. */
+export const rule = (name: (typeof keys)[number]) => ({ rule: name });
+const ruleOf = (params: Record<string, unknown> | undefined) => keys.find((key) => key === params?.rule);
 
 const only = (key: ShapeProblem['key']): Said => ({ key, values: {} });
 

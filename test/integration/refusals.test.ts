@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { explain } from '../../src/renderer/parts/explain.ts';
+import { windowWords } from '../../src/renderer/words.ts';
 import { thrownBy } from '../support/errors.ts';
-import { type Workbench, workbench } from '../support/workbench.ts';
+import { PASSPHRASE, type Workbench, workbench } from '../support/workbench.ts';
 
 /** What is wrong with a file that is read in is said in the language of the window, else in the engagement's. */
 let bench: Workbench;
@@ -85,17 +87,48 @@ test('an entry of the library', async () => {
   );
 });
 
-test('what people cannot do with phases and systems', async () => {
-  const { phases, inventory } = bench.client;
-  const wrong = { id: 'first', kind: 'assessment', from: '2027-03-31', to: '2027-03-01' } as const;
-  expect(await thrownBy(() => phases.save({ phases: [wrong] }))).toMatchObject({
-    language: 'es',
-    message: 'Una fase termina antes de empezar.',
-    next: 'Corrija sus fechas y guarde de nuevo.',
+const spanish = await windowWords('es-ES', 'es');
+
+test.each<[why: string, ask: (client: Workbench['client']) => Promise<unknown>, next: RegExp]>([
+  [
+    'Una fase termina antes de empezar.',
+    ({ phases }) =>
+      phases.save({ phases: [{ id: 'first', kind: 'assessment', from: '2027-03-31', to: '2027-03-01' }] }),
+    /^Corrija sus fechas/,
+  ],
+  [
+    'Ya hay un sistema llamado archivo.',
+    async ({ inventory }) => {
+      await inventory.save({ fields: { name: 'Archivo' } });
+      await inventory.save({ fields: { name: 'archivo' } });
+    },
+    /nombre/,
+  ],
+  ['No existe la comprobación nada.', ({ aws }) => aws.policy({ checks: ['nada'] }), /^Elija una/],
+  [
+    'La infraestructura de muestra no tiene el estado «sample:never».',
+    ({ aws }) => aws.whoami({ profile: 'sample:never' }),
+    /^Use uno de estos: sample:before/,
+  ],
+  [
+    'Ningún cuestionario tiene la pregunta «nada».',
+    ({ checklists }) => checklists.answer({ item: 'nada', level: 3 }),
+    /^Elija una de la lista/,
+  ],
+  ['No hay nada que rehacer.', ({ history }) => history.redo({}), /^Se pueden rehacer/],
+  [
+    'La frase de contraseña tiene 4 caracteres; hacen falta 8 como mínimo.',
+    ({ storage }) => storage.changePassphrase({ current: PASSPHRASE, passphrase: 'este' }),
+    /^Use una frase de varias palabras/,
+  ],
+  ['No existe el hito uno.', ({ phases }) => phases.milestone({ id: 'uno' }), /^Elija el de una fase/],
+  ['No existe la evidencia una.', ({ evidence }) => evidence.remove({ id: 'una' }), /entretanto/],
+  ['No existe la decisión una.', ({ decisions }) => decisions.lift({ ids: ['una'] }), /entretanto/],
+])('%s', async (why, ask, next) => {
+  const error = await thrownBy(() => ask(bench.client));
+  expect(explain(error.toData(), spanish)).toEqual({
+    what: why,
+    next: expect.stringMatching(next),
+    named: null,
   });
-  await inventory.save({ fields: { name: 'Archivo' } });
-  const twice = () => inventory.save({ fields: { name: 'archivo' } });
-  expect(await thrownBy(twice)).toMatchObject({ message: 'Ya hay un sistema llamado archivo.' });
-  const inEnglish = () => inventory.save({ fields: { name: 'archivo' } }, english);
-  expect(await thrownBy(inEnglish)).toMatchObject({ message: 'There is a system named archivo already.' });
 });

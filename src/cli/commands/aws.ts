@@ -32,7 +32,10 @@ export const profilesCommand = (terminal: Terminal): Command =>
               {
                 head: 'Notes',
                 value: (row) =>
-                  row.problem ?? row.roleArn ?? row.endpointUrl ?? (row.mfaSerial ? 'asks for MFA' : ''),
+                  row.problem?.message ??
+                  row.roleArn ??
+                  row.endpointUrl ??
+                  (row.mfaSerial ? 'asks for MFA' : ''),
                 flexible: true,
               },
             ],

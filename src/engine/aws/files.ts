@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 
 export interface AwsFiles {
   config: string;
@@ -21,11 +21,7 @@ export function assertWellFormed(file: string): void {
     if (/^\s*([#;].*)?$/.test(line)) continue;
     if (/^\s*\[[^\]]+\]\s*([#;].*)?$/.test(line)) inSection = true;
     else if (!inSection || !/^\s*[^\s=]+\s*=/.test(line))
-      throw new FieldbookError(
-        'aws-config-malformed',
-        `Line ${index + 1} of ${file} cannot be understood.`,
-        "A line is a [section], a 'key = value' inside a section, a comment or empty. Mend the line and repeat.",
-      );
+      throw cannot('aws-config-malformed', 'aws.line', { line: index + 1, file });
   }
 }
 
@@ -38,11 +34,13 @@ function linesOf(file: string): string[] {
     return readFileSync(file, 'utf8').split(/\r?\n/);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new FieldbookError(
-      'aws-config-malformed',
-      `${file} cannot be read (${code === 'EISDIR' ? 'it is a folder' : code}).`,
-      'Check your rights to it, or where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE point.',
-      { cause: error },
-    );
+    throw code === 'EISDIR'
+      ? cannot('aws-config-malformed', 'aws.fileIsFolder', { file }, { cause: error })
+      : cannot(
+          'aws-config-malformed',
+          'aws.fileUnreadable',
+          { file, code: code ?? String(error) },
+          { cause: error },
+        );
   }
 }

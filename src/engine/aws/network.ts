@@ -3,7 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 
 const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
 
@@ -46,12 +46,11 @@ export function proxiesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     if (!value) return [];
     const address = value.includes('://') ? value : `http://${value}`;
     if (!/^https?:/i.test(address) || !URL.canParse(address))
-      throw new FieldbookError(
-        'proxy-or-certificate',
+      throw cannot('proxy-or-certificate', 'aws.proxyAddress', {
+        name,
         // Without the password that may stand before the host.
-        `${name} is '${value.replace(/^.*@/, '…@')}', which is no address of a proxy.`,
-        'Write it as http://host:port.',
-      );
+        value: value.replace(/^.*@/, '…@'),
+      });
     return [[name, address]];
   });
   return { ...env, ...Object.fromEntries(proxies) };
@@ -63,18 +62,9 @@ export function readBundle(path: string): string {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new FieldbookError(
-      'proxy-or-certificate',
-      `The certificate bundle ${path} cannot be read.`,
-      'Correct ca_bundle in the AWS profile, or AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS in the environment.',
-      { cause: error },
-    );
+    throw cannot('proxy-or-certificate', 'aws.bundleUnreadable', { path }, { cause: error });
   }
   if (!text.includes('-----BEGIN CERTIFICATE-----'))
-    throw new FieldbookError(
-      'proxy-or-certificate',
-      `${path} holds no certificate in PEM form.`,
-      'Ask the client for the certificate of their proxy as a .pem file.',
-    );
+    throw cannot('proxy-or-certificate', 'aws.bundleEmpty', { path });
   return text;
 }

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { Reason } from '../../shared/reason.ts';
+import { profileReason } from '../cannot.ts';
 
 export const profileKinds = [
   'sso',
@@ -24,8 +26,8 @@ export interface Profile {
   caBundle: string | null;
   /** Where the credentials come from: the profile itself, or the one that its `source_profile` leads to. */
   source: { profile: string; kind: ProfileKind };
-  /** What is missing or contradictory, for a person; null when the profile can be tried. */
-  problem: string | null;
+  /** What is missing or contradictory; null when the profile can be tried. */
+  problem: Reason | null;
 }
 
 export type Section = Record<string, string | undefined>;
@@ -93,50 +95,51 @@ function sourceOf(name: string, { profiles }: Sections): Profile['source'] {
   }
 }
 
-function problemOf(name: string, sections: Sections, cameBy: readonly string[] = []): string | null {
+function problemOf(name: string, sections: Sections, cameBy: readonly string[] = []): Reason | null {
   const value = reader(sections.profiles.get(name));
   const region = value('region');
-  if (region && !/^[a-z0-9-]+$/.test(region)) return `its region '${region}' is none; write it as us-east-1.`;
+  if (region && !/^[a-z0-9-]+$/.test(region)) return profileReason('profile.region', { region });
   const endpoint = value('endpoint_url');
   if (endpoint && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint)))
-    return `its endpoint_url '${endpoint}' is no address; write it as http://host:port.`;
+    return profileReason('profile.endpoint', { endpoint });
   switch (kindOf(value)) {
     case 'incomplete':
-      return 'it names no way to get credentials.';
+      return profileReason('profile.incomplete');
     case 'keys':
-      return hasKeys(value) ? null : 'the access key id or the secret key is missing.';
+      return hasKeys(value) ? null : profileReason('profile.keys');
     case 'sso':
       return ssoProblem(value, sections);
     case 'assume-role':
       return sourceProblem(value, sections, [...cameBy, name]);
     case 'web-identity': {
       const file = value('web_identity_token_file')!;
-      return existsSync(file) ? null : `its web_identity_token_file ${file} does not exist.`;
+      return existsSync(file) ? null : profileReason('profile.tokenFile', { file });
     }
     default:
       return null;
   }
 }
 
-function ssoProblem(value: Value, { ssoSessions }: Sections): string | null {
+function ssoProblem(value: Value, { ssoSessions }: Sections): Reason | null {
   const name = value('sso_session');
-  if (name && !ssoSessions.has(name)) return `its sso-session '${name}' is not defined.`;
+  if (name && !ssoSessions.has(name)) return profileReason('profile.ssoSession', { name });
   const session = name ? reader(ssoSessions.get(name)) : value;
   for (const key of ['sso_start_url', 'sso_region'])
-    if (!session(key)) return name ? `its sso-session '${name}' has no ${key}.` : `${key} is missing.`;
-  return value('sso_account_id') && value('sso_role_name')
-    ? null
-    : 'sso_account_id or sso_role_name is missing.';
+    if (!session(key))
+      return name
+        ? profileReason('profile.ssoSessionLacks', { name, key })
+        : profileReason('profile.lacks', { key });
+  return value('sso_account_id') && value('sso_role_name') ? null : profileReason('profile.ssoRole');
 }
 
-function sourceProblem(value: Value, sections: Sections, cameBy: readonly string[]): string | null {
+function sourceProblem(value: Value, sections: Sections, cameBy: readonly string[]): Reason | null {
   const source = value('source_profile');
   const other = value('credential_source');
-  if (source && other) return 'role_arn goes with a source_profile or a credential_source, not with both.';
-  if (!source) return other ? null : 'role_arn needs a source_profile or a credential_source.';
-  if (!sections.profiles.has(source)) return `its source_profile '${source}' does not exist.`;
+  if (source && other) return profileReason('profile.twoSources');
+  if (!source) return other ? null : profileReason('profile.noSource');
+  if (!sections.profiles.has(source)) return profileReason('profile.sourceUnknown', { source });
   if (hasKeys(reader(sections.profiles.get(source)))) return null;
-  if (cameBy.includes(source)) return `its source_profile '${source}' leads back to itself.`;
+  if (cameBy.includes(source)) return profileReason('profile.circle', { source });
   const problem = problemOf(source, sections, cameBy);
-  return problem && `its source_profile '${source}' cannot be used: ${problem}`;
+  return problem && profileReason('profile.source', { source, problem });
 }

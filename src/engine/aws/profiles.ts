@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import { assertWellFormed, awsFiles, hasBareSection } from './files.ts';
 import { describeProfile, type Profile, type Section, type Sections } from './profile.ts';
 
@@ -14,11 +14,7 @@ export async function readProfiles(env: NodeJS.ProcessEnv): Promise<Profile[]> {
   const files = awsFiles(env);
   const present = [files.config, files.credentials].filter((file) => existsSync(file));
   if (present.length === 0 && !environmentKeys(env))
-    throw new FieldbookError(
-      'aws-config-missing',
-      `There are no AWS files: neither ${files.config} nor ${files.credentials} exists.`,
-      "Run 'aws configure sso' (or 'aws configure'), or set AWS_CONFIG_FILE to where your profiles are.",
-    );
+    throw cannot('aws-config-missing', 'aws.noFiles', { ...files });
   for (const file of present) assertWellFormed(file);
   const sections = await readSections(env);
   return [...sections.profiles.keys()]
@@ -34,22 +30,18 @@ export async function requireProfile(name: string, env: NodeJS.ProcessEnv): Prom
   const files = awsFiles(env);
   if (!profile) {
     const known = profiles.map((one) => one.name).join(', ');
-    throw new FieldbookError(
-      'profile-unknown',
-      `There is no AWS profile '${name}'.`,
-      hasBareSection(files.config, name)
-        ? `Write its section in ${files.config} as [profile ${name}].`
-        : known
-          ? `Use one of: ${known}.`
-          : "Add one with 'aws configure sso'.",
-    );
+    if (hasBareSection(files.config, name))
+      throw cannot('profile-unknown', 'aws.profileBare', { profile: name, file: files.config });
+    throw known
+      ? cannot('profile-unknown', 'aws.profileNotAmong', { profile: name, known })
+      : cannot('profile-unknown', 'aws.profileUnknown', { profile: name });
   }
   if (profile.problem)
-    throw new FieldbookError(
-      'profile-incomplete',
-      `The AWS profile '${name}' cannot be used: ${profile.problem}`,
-      `Mend it in ${files.config} or ${files.credentials}, or with 'aws configure --profile ${name}'.`,
-    );
+    throw cannot('profile-incomplete', 'aws.profileUnusable', {
+      profile: name,
+      problem: profile.problem,
+      ...files,
+    });
   return profile;
 }
 

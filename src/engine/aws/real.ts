@@ -1,7 +1,8 @@
 import { fromIni, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentityProvider, MiddlewareStack } from '@smithy/types';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import { explain } from './explain.ts';
 import { awsFiles } from './files.ts';
 import type { AccountTarget, Gateway } from './gateway.ts';
@@ -236,8 +237,4 @@ const homeOf = (profile: Profile, env: NodeJS.ProcessEnv): string =>
   profile.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? 'us-east-1';
 
 const mfaNeeded = (profile: Profile, serial: string): FieldbookError =>
-  new FieldbookError(
-    'mfa-needed',
-    `The profile '${profile.name}' asks for a code of the MFA device ${serial}.`,
-    'Run the command in a terminal where you can type the code.',
-  );
+  cannot('mfa-needed', 'aws.mfaAsked', { profile: profile.name, serial });

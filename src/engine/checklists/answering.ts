@@ -1,6 +1,6 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ChecklistItem, Level } from '../../shared/model/checklist.ts';
 import { type Answer, type ApplicabilityReason, answerRecord } from '../../shared/model/records/answer.ts';
+import { cannot } from '../cannot.ts';
 import type { Book } from './book.ts';
 
 /** What of an answer is set; what is left out stays. */
@@ -46,31 +46,25 @@ export function answered(
 function valueGiven(item: ChecklistItem, given: Given): Partial<Answer> | undefined {
   for (const kind of ['level', 'choice', 'number'] as const) {
     if (given[kind] === undefined) continue;
-    if (kind !== item.kind)
-      throw refused(item, `is answered by ${words[item.kind]}, and not by ${words[kind]}`);
-    if (kind === 'choice' && item.kind === 'choice' && given.choice !== null)
-      if (!item.choices.some(({ id }) => id === given.choice))
-        throw refused(item, `has no choice '${given.choice}'`);
+    if (kind !== item.kind) throw cannot('bad-input', otherwise[item.kind], { id: item.id });
+    if (item.kind === 'choice' && given.choice && !item.choices.some(({ id }) => id === given.choice))
+      throw cannot('bad-input', 'checklists.choiceUnknown', { id: item.id, choice: given.choice });
     return { [kind]: given[kind] };
   }
   return undefined;
 }
 
-const words = { level: 'a level', choice: 'one of its choices', number: 'a figure' };
-
-const refused = (item: ChecklistItem, why: string) =>
-  new FieldbookError('bad-input', `'${item.id}' ${why}.`, 'Nothing was changed; answer it in its own way.');
+const otherwise = {
+  level: 'checklists.byLevel',
+  choice: 'checklists.byChoice',
+  number: 'checklists.byNumber',
+} as const;
 
 /** What the scan proposes, in the item's own way. */
 function accepted(book: Book, item: ChecklistItem): Partial<Answer> {
   const level = book.proposal(item)?.level ?? null;
   const value = level === null ? undefined : asValue(item, level);
-  if (!value)
-    throw new FieldbookError(
-      'bad-input',
-      `The snapshot proposes nothing for '${item.id}'.`,
-      'Answer it yourself, or choose a snapshot in which its checks could speak.',
-    );
+  if (!value) throw cannot('bad-input', 'checklists.noProposal', { id: item.id });
   return value;
 }
 

@@ -8,6 +8,7 @@ import type {
   OwnTemplate,
   TemplateWords,
 } from '../../shared/model/records/checklist.ts';
+import { cannot } from '../cannot.ts';
 import { summaryOf } from '../findings/summary.ts';
 import type { Session } from '../session.ts';
 import { blockedBy } from './dependencies.ts';
@@ -46,23 +47,13 @@ export class Book {
 
   checklist(id: string): Checklist {
     const found = this.checklists.find((one) => one.id === id);
-    if (!found)
-      throw new FieldbookError(
-        'bad-input',
-        `This engagement has no checklist '${id}'.`,
-        'Adopt it first, or take one of those that are listed.',
-      );
+    if (!found) throw cannot('bad-input', 'checklists.unknown', { id });
     return found;
   }
 
   item(id: string): ChecklistItem {
     const found = this.items.get(id);
-    if (!found)
-      throw new FieldbookError(
-        'bad-input',
-        `No checklist of this engagement has the item '${id}'.`,
-        'Take one of those that are listed.',
-      );
+    if (!found) throw cannot('bad-input', 'checklists.itemUnknown', { id });
     return found;
   }
 

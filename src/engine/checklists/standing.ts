@@ -1,6 +1,6 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { answerRecord } from '../../shared/model/records/answer.ts';
 import { checklistRecord, targetRecord } from '../../shared/model/records/checklist.ts';
+import { cannot } from '../cannot.ts';
 import { frozenRecords, milestones } from '../phases/milestones.ts';
 import type { Session } from '../session.ts';
 import { type MaturityReport, maturityOf } from './maturity.ts';
@@ -14,11 +14,7 @@ export function standingOf({ db, records }: Pick<Session, 'db' | 'records'>, mil
       targets: records.all('maturity-target'),
     };
   if (!milestones(db).some(({ id }) => id === milestone))
-    throw new FieldbookError(
-      'bad-input',
-      `There is no milestone ${milestone}.`,
-      'Take one of a closed phase.',
-    );
+    throw cannot('bad-input', 'phases.milestoneUnknown', { id: milestone });
   const frozen = (kind: string) => frozenRecords(db, milestone, kind);
   return {
     answers: frozen('answer').map((document) => answerRecord.parse(document)),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Checklist, OwnTemplate } from '../../shared/model/records/checklist.ts';
+import { cannot } from '../cannot.ts';
 import type { Session } from '../session.ts';
 import { shippedTemplates } from './shipped.ts';
 
@@ -16,12 +16,7 @@ export const isShipped = (id: string): boolean => shippedTemplates().some((one) 
 
 export function templateWith(session: Own, id: string): OwnTemplate {
   const found = allTemplates(session).find((one) => one.id === id);
-  if (!found)
-    throw new FieldbookError(
-      'bad-input',
-      `There is no template '${id}'.`,
-      'Take one of those that are listed.',
-    );
+  if (!found) throw cannot('bad-input', 'checklists.templateUnknown', { id });
   return found;
 }
 

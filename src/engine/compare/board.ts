@@ -1,5 +1,5 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { TagWish } from '../../shared/model/resource-query.ts';
+import { cannot } from '../cannot.ts';
 import {
   alphabetical,
   type Column,
@@ -150,11 +150,7 @@ export class ChangeBoard {
   #column(name: string): Column {
     const column = this.#columns.get(name);
     if (column) return column;
-    throw new FieldbookError(
-      'bad-input',
-      `These changes have no ${name}.`,
-      `Choose one of: ${[...this.#columns.keys()].join(', ')}.`,
-    );
+    throw cannot('bad-input', 'compare.columnUnknown', { name, known: [...this.#columns.keys()].join(', ') });
   }
 
   async #matching({ tag, text, ...wishes }: Filter): Promise<Int32Array> {

@@ -1,4 +1,4 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import type { Session } from '../session.ts';
 import { judgedBefore } from '../snapshot/choose.ts';
 import type { Judged } from '../snapshot/list.ts';
@@ -8,9 +8,5 @@ export function earlierOf(session: Session, before: string | undefined, later: J
   if (before !== undefined) return session.snapshot(before);
   const earlier = judgedBefore(session.db, later.id);
   if (earlier) return earlier;
-  throw new FieldbookError(
-    'nothing-scanned',
-    'There is no earlier snapshot to compare with.',
-    "Scan again after something has changed: 'fieldbook scan'.",
-  );
+  throw cannot('nothing-scanned', 'compare.noEarlier');
 }

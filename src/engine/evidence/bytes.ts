@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 
@@ -137,16 +138,7 @@ function find(db: Engagement, sha256: string): { id: number } {
   return row;
 }
 
-export const damaged = (): FieldbookError =>
-  new FieldbookError(
-    'evidence-damaged',
-    'This piece of evidence is damaged: its bytes are not those that were added.',
-    'Restore a copy of the engagement, or add the file again; the bytes are then whole again.',
-  );
+export const damaged = (): FieldbookError => cannot('evidence-damaged', 'evidence.damaged');
 
 export const tooLarge = (most: number = MOST_BYTES): FieldbookError =>
-  new FieldbookError(
-    'evidence-too-large',
-    `The file is larger than ${Math.round(most / 1024 / 1024)} MB, the most for a piece of evidence.`,
-    'Take the part that proves something, and keep the rest where it is.',
-  );
+  cannot('evidence-too-large', 'evidence.tooLarge', { most: Math.round(most / 1024 / 1024) });

@@ -1,5 +1,6 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { EvidenceLink } from '../../shared/model/records/evidence.ts';
+import { cannot } from '../cannot.ts';
 import { allTemplates } from '../checklists/upgrade.ts';
 import { findByReference } from '../findings/read.ts';
 import { recordOf } from '../recommendations/situation.ts';
@@ -12,12 +13,7 @@ export function checkTargets(session: Session, links: readonly EvidenceLink[], t
   for (const { kind, id } of links)
     switch (kind) {
       case 'answer':
-        if (!isQuestion(session, id))
-          throw new FieldbookError(
-            'bad-input',
-            `No checklist has the question '${id}'.`,
-            "Take its id from 'fieldbook checklists --show CHECKLIST'.",
-          );
+        if (!isQuestion(session, id)) throw cannot('bad-input', 'checklists.itemUnknown', { id });
         break;
       case 'finding':
         if (!isFinding(session, id))
@@ -31,12 +27,7 @@ export function checkTargets(session: Session, links: readonly EvidenceLink[], t
         recordOf(session, id, texts);
         break;
       case 'system':
-        if (!records.get('system', id))
-          throw new FieldbookError(
-            'bad-input',
-            `There is no system ${id}.`,
-            'Take one of the inventory; it may have been removed meanwhile.',
-          );
+        if (!records.get('system', id)) throw cannot('bad-input', 'inventory.unknown', { id });
     }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import type { Session } from '../session.ts';
 import { Incoming, type Stored } from './bytes.ts';
 
@@ -30,7 +30,7 @@ export class Uploads {
     this.#open.delete(id);
     if (incoming.size > 0) return incoming.finish();
     incoming.drop();
-    throw new FieldbookError('bad-input', 'Nothing was sent.', 'Take a picture or a file that is not empty.');
+    throw cannot('bad-input', 'evidence.nothingSent');
   }
 
   drop(session: Session, id: string): void {
@@ -41,12 +41,7 @@ export class Uploads {
 
   #get(session: Session, id: string): Incoming {
     const one = this.#open.get(id);
-    if (one?.session !== session)
-      throw new FieldbookError(
-        'bad-input',
-        'This transfer is not known any more.',
-        'Paste or drop it again.',
-      );
+    if (one?.session !== session) throw cannot('bad-input', 'evidence.transferUnknown');
     return one.incoming;
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { FieldbookError, misfit } from '../../shared/contract/errors.ts';
+import { misfit } from '../../shared/contract/errors.ts';
 import type { CheckSetting } from '../../shared/model/check-setting.ts';
 import type { Severity } from '../../shared/model/finding.ts';
+import { cannot } from '../cannot.ts';
 import type { Check } from '../checks/check.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
@@ -54,12 +55,7 @@ export function changedSettings(
   const changed = new Map(settings);
   for (const change of changes) {
     const check = checks.get(change.check);
-    if (!check)
-      throw new FieldbookError(
-        'bad-input',
-        `There is no check ${change.check}.`,
-        "See 'fieldbook checks' for their ids.",
-      );
+    if (!check) throw cannot('bad-input', 'checks.unknown', { checks: change.check });
     const setting = {
       ...change,
       severity: change.severity === check.severity ? null : change.severity,
@@ -79,10 +75,10 @@ function tuned(check: Check, parameters: CheckSetting['parameters']): CheckSetti
   const strange = Object.keys(parameters).filter((name) => !known.some((one) => one.name === name));
   const parsed = check.parameters?.safeParse(parameters);
   if (strange.length > 0 || !parsed)
-    throw new FieldbookError(
-      'bad-input',
-      `The check ${check.id} has no threshold ${strange.join(', ')}.`,
-      `Its thresholds are: ${known.map(({ name }) => name).join(', ')}.`,
+    throw thresholdUnknown(
+      check.id,
+      strange,
+      known.map(({ name }) => name),
     );
   if (!parsed.success) throw misfit(parsed.error, parameters);
   const differing = known.filter(({ name, default: usual }) => (parameters[name] ?? usual) !== usual);
@@ -133,3 +129,10 @@ export function parametersOf(check: Check): Parameter[] {
     };
   });
 }
+
+const thresholdUnknown = (check: string, strange: readonly string[], known: readonly string[]) => {
+  const names = strange.join(', ');
+  return known.length === 0
+    ? cannot('bad-input', 'checks.noThresholds', { check, names })
+    : cannot('bad-input', 'checks.thresholdUnknown', { check, names, known: known.join(', ') });
+};

@@ -2,8 +2,9 @@ import { join, parse } from 'node:path';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ScanScope } from '../../shared/model/scan.ts';
 import { policiesFor } from '../aws/policy.ts';
-import { signInCommand } from '../aws/profile.ts';
+import { type Profile, signInCommand } from '../aws/profile.ts';
 import { readProfiles } from '../aws/profiles.ts';
+import { english } from '../cannot.ts';
 import { costExplorerRequest, monthlyCost } from '../collectors/cost-explorer.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { writeText } from '../exchange/write-text.ts';
@@ -29,7 +30,7 @@ export const awsHandlers = (context: EngineContext): DomainHandlers<'aws'> => ({
     try {
       const own = await readProfiles(context.aws().env);
       return {
-        profiles: [...own.map((profile) => ({ ...profile, signIn: signInCommand(profile) })), ...sample],
+        profiles: [...own.map(view), ...sample],
         problem: null,
       };
     } catch (error) {
@@ -116,3 +117,9 @@ export const awsHandlers = (context: EngineContext): DomainHandlers<'aws'> => ({
 /** What such a scan needs; who asks may always ask who it is. */
 const actionsFor = (wanted: Pick<ScanScope, 'checks' | 'bill'>): string[] =>
   actionsOf(chosenReads(wanted)).filter((action) => action !== 'sts:GetCallerIdentity');
+
+const view = (profile: Profile) => ({
+  ...profile,
+  problem: profile.problem && { message: english(profile.problem), reason: profile.problem },
+  signIn: signInCommand(profile),
+});

@@ -1,5 +1,5 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { OwnTemplate } from '../../shared/model/records/checklist.ts';
+import { cannot } from '../cannot.ts';
 import { wordsIn } from '../checklists/book.ts';
 import { readTemplate, writtenTemplate } from '../checklists/exchange/index.ts';
 import { checkTemplate, problemsOfOwn } from '../checklists/own.ts';
@@ -55,12 +55,7 @@ export const templateHandlers = (context: EngineContext): TemplateCalls => {
     templateProblems: (template) => ({ problems: problemsOfOwn(template) }),
     removeTemplate({ id }) {
       templateWith(context.session(), id);
-      if (isShipped(id))
-        throw new FieldbookError(
-          'bad-input',
-          `'${id}' is a template that Fieldbook ships.`,
-          'Templates of this engagement alone can be removed; a checklist in use can be taken out.',
-        );
+      if (isShipped(id)) throw cannot('bad-input', 'checklists.templateShipped', { id });
       const { step } = context.change('template.remove', (changes) => changes.remove('template', id));
       return { step };
     },

@@ -1,6 +1,7 @@
 import type { CallContext } from '../../shared/contract/define.ts';
 import { type ChecklistItem, sectionsOf } from '../../shared/model/checklist.ts';
 import type { Answer } from '../../shared/model/records/answer.ts';
+import { cannot } from '../cannot.ts';
 import { answered, asValue, type Given } from '../checklists/answering.ts';
 import { Book, wordsIn } from '../checklists/book.ts';
 import { diffTemplates } from '../checklists/diff.ts';
@@ -9,7 +10,6 @@ import { searchItems } from '../checklists/search.ts';
 import { standingOf } from '../checklists/standing.ts';
 import { newerThan, templateWith } from '../checklists/upgrade.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
-import { cannot } from '../refusal.ts';
 import { templateHandlers } from './checklist-templates.ts';
 
 export const checklistsHandlers = (context: EngineContext): DomainHandlers<'checklists'> => {
@@ -100,7 +100,7 @@ export const checklistsHandlers = (context: EngineContext): DomainHandlers<'chec
       const own = book(call);
       const before = own.checklist(id);
       const after = newerThan(context.session(), before);
-      if (!after) throw cannot(context.texts(call), 'upToDate');
+      if (!after) throw cannot('bad-input', 'checklists.upToDate');
       const marked = diffTemplates(before, after)
         .changed.filter(({ question }) => question)
         .flatMap(({ item }) => own.answer(item) ?? []);

@@ -1,5 +1,5 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ScanScope } from '../../shared/model/scan.ts';
+import { cannot } from '../cannot.ts';
 import type { Check } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { readsOf } from '../checks/judge.ts';
@@ -10,12 +10,7 @@ import type { Read } from '../collectors/read.ts';
 export function chosenChecks(ids: readonly string[]): readonly Check[] {
   if (ids.length === 0) return checks;
   const unknown = ids.filter((id) => !checks.some((check) => check.id === id));
-  if (unknown.length > 0)
-    throw new FieldbookError(
-      'bad-input',
-      `There is no check ${unknown.join(', ')}.`,
-      "See 'fieldbook checks' for their ids.",
-    );
+  if (unknown.length > 0) throw cannot('bad-input', 'checks.unknown', { checks: unknown.join(', ') });
   return checks.filter((check) => ids.includes(check.id));
 }
 

@@ -1,5 +1,5 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { identityOf } from '../decisions/views.ts';
 import { findFinding } from './find-finding.ts';
@@ -8,7 +8,7 @@ export const commentsHandlers = (context: EngineContext): DomainHandlers<'commen
   const known = (id: string) => {
     const comment = context.session().records.get('comment', id);
     if (comment) return comment;
-    throw new FieldbookError('bad-input', `There is no comment ${id}.`, 'Open the finding again.');
+    throw cannot('bad-input', 'findings.commentUnknown', { id });
   };
   return {
     add({ snapshot, finding: wanted, text }) {

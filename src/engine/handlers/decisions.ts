@@ -1,13 +1,12 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { type Decision, type DecisionScope, scopeKey } from '../../shared/model/decision.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { scopesOf } from '../decisions/scopes.ts';
 import { decisionViewer, identityOf } from '../decisions/views.ts';
 import { chosen } from '../findings/chosen.ts';
 import { inWords } from '../findings/labels.ts';
 import { findingsByNumber } from '../findings/read.ts';
-import { cannot } from '../refusal.ts';
 import { newestJudged } from '../snapshot/choose.ts';
 import { findFinding } from './find-finding.ts';
 
@@ -30,11 +29,7 @@ export const decisionsHandlers = (context: EngineContext): DomainHandlers<'decis
     decide({ scope, ...content }) {
       const { checks } = context.session();
       if ('check' in scope && scope.check !== null && !checks.has(scope.check))
-        throw new FieldbookError(
-          'bad-input',
-          `There is no check ${scope.check}.`,
-          "Take one of 'fieldbook checks'.",
-        );
+        throw cannot('bad-input', 'checks.unknown', { checks: scope.check });
       const document = documentFor(content)(scope);
       const { step, result } = context.change('decision.decide', (changes) =>
         changes.put('decision', document),
@@ -48,8 +43,9 @@ export const decisionsHandlers = (context: EngineContext): DomainHandlers<'decis
       const texts = context.texts(call);
       const filter = inWords(choice.filter, session, texts);
       const numbers = chosen(board, { ...choice, filter }, { by: 'severity', direction: 'desc' });
-      if (numbers.length === 0) throw cannot(texts, 'noneChosen');
-      if (numbers.length > MOST) throw cannot(texts, 'tooMany', { count: numbers.length, most: MOST });
+      if (numbers.length === 0) throw cannot('bad-input', 'findings.noneChosen');
+      if (numbers.length > MOST)
+        throw cannot('bad-input', 'findings.tooMany', { count: numbers.length, most: MOST });
       const findings = findingsByNumber(session.db, board.verdicts, numbers, session.checks);
       const document = documentFor(content);
       const { step } = context.change('decision.decide', (changes) => {
@@ -62,12 +58,7 @@ export const decisionsHandlers = (context: EngineContext): DomainHandlers<'decis
     lift({ ids }) {
       const { records } = context.session();
       for (const id of ids)
-        if (!records.get('decision', id))
-          throw new FieldbookError(
-            'bad-input',
-            `There is no decision ${id}.`,
-            "Take one of 'fieldbook decisions'.",
-          );
+        if (!records.get('decision', id)) throw cannot('bad-input', 'findings.decisionUnknown', { id });
       const { step } = context.change('decision.lift', (changes) => {
         for (const id of ids) changes.remove('decision', id);
       });

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import {
   COPY_SIDE,
   type Evidence,
@@ -7,6 +6,7 @@ import {
   expiryOn,
 } from '../../shared/model/records/evidence.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { storeFile } from '../evidence/add.ts';
 import { isWhole, readPart, type Stored, store } from '../evidence/bytes.ts';
@@ -34,12 +34,7 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
   const today = () => context.session().today;
   const find = (id: string): Evidence => {
     const piece = context.session().records.get('evidence', id);
-    if (!piece)
-      throw new FieldbookError(
-        'bad-input',
-        `There is no piece of evidence ${id}.`,
-        'It may have been removed meanwhile.',
-      );
+    if (!piece) throw cannot('bad-input', 'evidence.unknown', { id });
     return piece;
   };
   const view = (piece: Evidence, texts: Texts, name: typeof linkName = linkName) => ({
@@ -142,17 +137,12 @@ export const evidenceHandlers = (context: EngineContext): DomainHandlers<'eviden
     },
     setCopy({ id, copy, marks }) {
       const { db } = context.session();
-      if (find(id).kind !== 'image')
-        throw new FieldbookError('bad-input', 'Only pictures can be marked.', 'Take a screenshot of it.');
+      if (find(id).kind !== 'image') throw cannot('bad-input', 'evidence.notPicture');
       if (!copy) return change('evidence.copy', id, () => ({ copy: null, marks }));
       const stored = uploads.finish(context.session(), copy.upload);
       const { kind, mediaType } = sniff(readPart(db, stored.sha256, 0, SNIFFED));
       if (kind !== 'image' || Math.max(copy.width, copy.height) > COPY_SIDE)
-        throw new FieldbookError(
-          'bad-input',
-          `A copy must be a picture of at most ${COPY_SIDE} pixels a side.`,
-          'Make the copy anew.',
-        );
+        throw cannot('bad-input', 'evidence.copyTooLarge', { most: COPY_SIDE });
       const { width, height } = copy;
       return change('evidence.copy', id, () => ({ copy: { ...stored, mediaType, width, height }, marks }));
     },

@@ -1,4 +1,3 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { importFields, type Mapping } from '../../shared/contract/inventory.ts';
 import {
   criticalities,
@@ -8,6 +7,7 @@ import {
   systemKinds,
 } from '../../shared/model/records/system.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { writeTable } from '../exchange/write-table.ts';
 import { cellsOf, guessMapping } from '../inventory/cells.ts';
@@ -17,7 +17,7 @@ import { type Plan, planImport } from '../inventory/import.ts';
 import { readSheet } from '../inventory/sheet.ts';
 import { inventorySummary } from '../inventory/summary.ts';
 import { inWords } from '../inventory/words.ts';
-import { cannot, refusal } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
 import type { Texts } from '../texts.ts';
 
 /** Lines of a preview that are shown; problems are told of all. */
@@ -28,12 +28,7 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
   const all = () => context.session().records.all('system');
   const find = (id: string): System => {
     const system = context.session().records.get('system', id);
-    if (!system)
-      throw new FieldbookError(
-        'bad-input',
-        `There is no system ${id}.`,
-        'It may have been removed meanwhile.',
-      );
+    if (!system) throw cannot('bad-input', 'inventory.unknown', { id });
     return system;
   };
   const byId = () => new Map(all().map((system) => [system.id, system]));
@@ -87,11 +82,11 @@ export const inventoryHandlers = (context: EngineContext): DomainHandlers<'inven
         dependants: dependantsOf(system, systems).map(({ id, name }) => ({ id, name })),
       };
     },
-    save({ id = uuidv7(), fields }, call) {
+    save({ id = uuidv7(), fields }) {
       const before = context.session().records.get('system', id);
       const name = fields.name?.trim().toLowerCase();
       if (name !== undefined && all().some((one) => one.id !== id && one.name.toLowerCase() === name))
-        throw cannot(context.texts(call), 'systemTwice', { name: fields.name });
+        throw cannot('bad-input', 'inventory.twice', { name: fields.name! });
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       const { step } = context.change(
         before ? 'system.save' : 'system.add',

@@ -1,4 +1,4 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { closePhase, countRecords, savePhases } from '../phases/close.ts';
 import { closingOf, standingNow } from '../phases/closing.ts';
@@ -20,22 +20,21 @@ export const phasesHandlers = (context: EngineContext): DomainHandlers<'phases'>
   };
   const find = (id: string) => {
     const milestone = milestones(context.session().db).find((one) => one.id === id);
-    if (!milestone)
-      throw new FieldbookError('bad-input', `There is no milestone ${id}.`, 'Take one of a closed phase.');
+    if (!milestone) throw cannot('bad-input', 'phases.milestoneUnknown', { id });
     return milestone;
   };
   return {
     list,
-    save({ phases }, call) {
-      savePhases(context.session(), phases, context.texts(call));
+    save({ phases }) {
+      savePhases(context.session(), phases);
       context.emit('changed', { what: 'engagement' });
       return list();
     },
     closing: ({ phase }) => closingOf(context.session(), phase),
-    close({ phase, snapshot, note }, call) {
+    close({ phase, snapshot, note }) {
       const session = context.session();
       const closing = { phase, snapshot, note, now: session.now() };
-      const milestone = closePhase(session, closing, context.texts(call));
+      const milestone = closePhase(session, closing);
       context.emit('changed', { what: 'engagement' });
       return milestone;
     },

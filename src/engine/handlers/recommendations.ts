@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CallContext } from '../../shared/contract/define.ts';
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { followed } from '../evidence/follow.ts';
 import { asWriteError } from '../exchange/write-table.ts';
@@ -26,7 +26,6 @@ import { together } from '../recommendations/tally.ts';
 import { toDetail, toRow, wordsOfAction } from '../recommendations/view.ts';
 import { wordsIn } from '../recommendations/words.ts';
 import type { ActionsOf } from '../records/actions.ts';
-import { cannot } from '../refusal.ts';
 import { type Texts, textsOf } from '../texts.ts';
 
 export const recommendationsHandlers = (context: EngineContext): DomainHandlers<'recommendations'> => {
@@ -50,12 +49,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
 
   const knownChecks = (ids: readonly string[]) => {
     const unknown = ids.filter((id) => !context.session().checks.has(id));
-    if (unknown.length > 0)
-      throw new FieldbookError(
-        'bad-input',
-        `There is no check ${unknown.map((id) => `'${id}'`).join(', ')}.`,
-        "Take ids from 'fieldbook checks'.",
-      );
+    if (unknown.length > 0) throw cannot('bad-input', 'checks.unknown', { checks: unknown.join(', ') });
   };
   const noCircle = (id: string, prerequisites: readonly string[], texts: Texts) => {
     const { actions } = situationOf(context.session(), undefined);
@@ -98,7 +92,7 @@ export const recommendationsHandlers = (context: EngineContext): DomainHandlers<
         .map((entry) => adopted(entry, since));
       if (records.length === 0) {
         for (const id of library) refuseMerged(all, id, context.texts(call));
-        throw cannot(context.texts(call), 'adopted');
+        throw cannot('bad-input', 'recommendations.adopted');
       }
       return { ...put('recommendation.adopt', records), ids: records.map(({ id }) => id) };
     },

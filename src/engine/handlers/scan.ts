@@ -127,10 +127,10 @@ export const scanHandlers = (context: EngineContext): DomainHandlers<'scan'> => 
       changed();
       return {};
     },
-    delete({ snapshot }, call) {
+    delete({ snapshot }) {
       if (scan.view?.snapshot === snapshot) scan.assertIdle();
       purgeDeleted(db());
-      deleteSnapshot(db(), snapshot, new Date(), context.texts(call));
+      deleteSnapshot(db(), snapshot, new Date());
       context.emit('changed', { what: 'engagement' });
       return {};
     },

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { type ErrorData, FieldbookError } from '../../shared/contract/errors.ts';
 import { assertWellFormed, awsFiles } from '../aws/files.ts';
 import { bundleOf, proxiesOf, readBundle } from '../aws/network.ts';
+import { cannot } from '../cannot.ts';
 import type { DomainHandlers, EngineContext } from '../context.ts';
 import { acceptLogo, shownLogo } from '../reports/logo-check.ts';
 
@@ -80,10 +81,7 @@ function awsFile(path: string, from: From) {
     ? problemOf(() => assertWellFormed(path))
     : from === 'usual'
       ? null
-      : {
-          message: `${path} does not exist.`,
-          next: 'Correct the path, or leave it empty for the usual one.',
-        };
+      : cannot('file-not-found', 'aws.fileMissing', { file: path }).toData();
   const holds =
     exists && !problem
       ? [...readFileSync(path, 'utf8').matchAll(/^\s*\[(?!\s*(?:sso-session|services)\s)[^\]]+\]/gm)].length
@@ -100,12 +98,12 @@ function bundle(path: string | null, from: From) {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-function problemOf(look: () => unknown): { message: string; next: string } | null {
+function problemOf(look: () => unknown): ErrorData | null {
   try {
     look();
     return null;
   } catch (error) {
-    if (error instanceof FieldbookError) return { message: error.message, next: error.next };
+    if (error instanceof FieldbookError) return error.toData();
     throw error;
   }
 }

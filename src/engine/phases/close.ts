@@ -1,11 +1,10 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Phase } from '../../shared/model/engagement.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
-import { cannot } from '../refusal.ts';
+import { cannot } from '../cannot.ts';
 import type { Session } from '../session.ts';
 import { listSnapshots } from '../snapshot/list.ts';
-import type { Texts } from '../texts.ts';
 import { freeze } from './milestones.ts';
 import { standingOf } from './standing.ts';
 
@@ -18,17 +17,14 @@ interface Closing {
 }
 
 /** Closes a phase and freezes what it came to. The phases before it must be closed, since each rests on the one before. */
-export function closePhase(
-  session: Session,
-  { phase: id, snapshot, note, now }: Closing,
-  texts: Texts,
-): Milestone {
+export function closePhase(session: Session, { phase: id, snapshot, note, now }: Closing): Milestone {
   const { engagement } = session;
   const at = engagement.phases.findIndex((one) => one.id === id);
   const phase = engagement.phases[at];
   if (!phase) throw unknownPhase(id);
-  if (phase.closedAt !== null) throw cannot(texts, 'phaseClosed');
-  if (engagement.phases.slice(0, at).some((one) => one.closedAt === null)) throw cannot(texts, 'phaseBefore');
+  if (phase.closedAt !== null) throw cannot('bad-input', 'phases.closed');
+  if (engagement.phases.slice(0, at).some((one) => one.closedAt === null))
+    throw cannot('bad-input', 'phases.before');
   const infos = listSnapshots(session.db, session.auxiliaryTypes);
   const judged =
     snapshot !== undefined || infos.some((one) => one.judged) ? session.snapshot(snapshot) : null;
@@ -51,14 +47,14 @@ export function closePhase(
 }
 
 /** Keeps phases that were edited; those that are closed must be the first, and the same as before. */
-export function savePhases(session: Session, phases: readonly Phase[], texts: Texts): void {
+export function savePhases(session: Session, phases: readonly Phase[]): void {
   const { engagement } = session;
   const closed = engagement.phases.filter((phase) => phase.closedAt !== null);
   const untouched = closed.every((phase, at) => JSON.stringify(phases[at]) === JSON.stringify(phase));
   if (!untouched || phases.slice(closed.length).some((phase) => phase.closedAt !== null))
-    throw cannot(texts, 'phaseFrozen');
+    throw cannot('bad-input', 'phases.frozen');
   const wrong = phases.find(({ from, to }) => from && to && to < from);
-  if (wrong) throw cannot(texts, 'phaseDates');
+  if (wrong) throw cannot('bad-input', 'phases.dates');
   session.saveEngagement({ ...engagement, phases: [...phases] });
 }
 
@@ -88,5 +84,4 @@ export const reportsSoFar = (session: Session): Milestone['reports'] =>
       sha256,
     }));
 
-export const unknownPhase = (id: string): FieldbookError =>
-  new FieldbookError('bad-input', `There is no phase ${id}.`, 'Take one of the phases of this engagement.');
+export const unknownPhase = (id: string): FieldbookError => cannot('bad-input', 'phases.unknown', { id });

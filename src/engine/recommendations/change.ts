@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Recommendation } from '../../shared/model/recommendation.ts';
 import {
@@ -8,6 +7,7 @@ import {
   recommendationRecordSchema,
 } from '../../shared/model/records/recommendation.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../cannot.ts';
 import { refusal } from '../refusal.ts';
 import { allTexts, type Texts } from '../texts.ts';
 import { effortOf } from './effort.ts';
@@ -25,11 +25,7 @@ type Written = z.output<Contract['recommendations']['write']['args']>;
 export function entryOf(id: string): Recommendation {
   const entry = library().byId.get(id);
   if (entry) return entry;
-  throw new FieldbookError(
-    'recommendation-unknown',
-    `The library has no recommendation ${id}.`,
-    "Take an id from 'fieldbook recommendations'.",
-  );
+  throw cannot('recommendation-unknown', 'recommendations.notInLibrary', { id });
 }
 
 /** A record of an entry as it stands in the library now. */
@@ -102,11 +98,7 @@ export function imported(
 /** A record with an edit in the language of the texts. */
 export function edited(record: RecommendationRecord, edit: Edit, texts: Texts): RecommendationRecord {
   if (record.library && (edit.checks || edit.impact))
-    throw new FieldbookError(
-      'bad-input',
-      'What a recommendation of the library resolves and improves is the library’s.',
-      'Write one of your own instead.',
-    );
+    throw cannot('bad-input', 'recommendations.linksOfLibrary');
   const own: OwnWords = { ...record.words[texts.language] };
   for (const [field, value] of Object.entries(edit.words ?? {}))
     if (value === null) delete own[field as keyof OwnWords];
@@ -234,11 +226,7 @@ const linkTo = ({ id, version }: Recommendation): NonNullable<RecommendationReco
 
 function linkOf({ library }: RecommendationRecord): NonNullable<RecommendationRecord['library']> {
   if (library) return library;
-  throw new FieldbookError(
-    'bad-input',
-    'This recommendation was written here and has no text in the library.',
-    'Edit it instead.',
-  );
+  throw cannot('bad-input', 'recommendations.ownWords');
 }
 
 /**

@@ -1,5 +1,5 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import { cannot } from '../cannot.ts';
 import type { Texts } from '../texts.ts';
 import { wordsIn } from './words.ts';
 
@@ -38,9 +38,9 @@ export function takenUnder(
 export function refuseMerged(records: readonly RecommendationRecord[], id: string, texts: Texts): void {
   const whole = records.find(({ merged }) => merged.includes(id));
   if (!whole) return;
-  throw new FieldbookError(
-    'bad-input',
-    `The recommendation ${id} was merged into '${wordsIn(whole, texts).title}'.`,
-    `Name that one instead, whose id is ${whole.id}: what was merged into it goes with it.`,
-  );
+  throw cannot('bad-input', 'recommendations.merged', {
+    id,
+    title: wordsIn(whole, texts).title,
+    whole: whole.id,
+  });
 }

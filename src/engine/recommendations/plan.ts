@@ -1,10 +1,10 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import {
   type Horizon,
   horizons,
   type Plan,
   type RecommendationRecord,
 } from '../../shared/model/records/recommendation.ts';
+import { cannot } from '../cannot.ts';
 import type { Action } from './actions.ts';
 
 /** What a person changes of a plan; what is undefined stays. */
@@ -47,11 +47,7 @@ export function planned(
     plan.closed = null;
   }
   if (plan.from && plan.to && plan.from > plan.to)
-    throw new FieldbookError(
-      'bad-input',
-      `It would end on ${plan.to}, before it begins on ${plan.from}.`,
-      'Choose an end that is not before the beginning.',
-    );
+    throw cannot('bad-input', 'recommendations.endsBefore', { from: plan.from, to: plan.to });
   if (change.before !== undefined || plan.horizon !== old.horizon)
     plan.order = orderBefore(record.id, plan.horizon, change.before ?? null, all);
   return { ...record, plan };

@@ -1,5 +1,6 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { RecommendationRecord } from '../../shared/model/records/recommendation.ts';
+import { cannot } from '../cannot.ts';
 import { partsOf } from '../checklists/maturity.ts';
 import type { Summary } from '../findings/judge-snapshot.ts';
 import { summaryOf } from '../findings/summary.ts';
@@ -99,8 +100,4 @@ export function recordOf({ records }: Session, id: string, texts: Texts): Recomm
 }
 
 const unknown = (id: string): FieldbookError =>
-  new FieldbookError(
-    'recommendation-unknown',
-    `There is no recommendation ${id} in this engagement.`,
-    "Take an id from 'fieldbook recommendations'; a proposal is adopted first.",
-  );
+  cannot('recommendation-unknown', 'recommendations.unknown', { id });

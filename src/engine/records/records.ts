@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { FieldbookError, misfit } from '../../shared/contract/errors.ts';
 import { uuidv7 } from '../../shared/uuid.ts';
+import { cannot } from '../cannot.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 
@@ -248,8 +249,4 @@ function remove<T>(list: T[], value: T): void {
 }
 
 const nothingTo = (what: 'undo' | 'redo'): FieldbookError =>
-  new FieldbookError(
-    'bad-input',
-    what === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.',
-    'Changes of this session can be undone, the newest first.',
-  );
+  cannot('bad-input', what === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo');

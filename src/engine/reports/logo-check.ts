@@ -1,5 +1,6 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
 import { logoLimits } from '../../shared/model/branding.ts';
+import type { Reason } from '../../shared/reason.ts';
+import { cannot, type Why } from '../cannot.ts';
 import type { LogoMediaType, StoredLogo } from '../store/logo.ts';
 import { readLogo } from './common/logo-file.ts';
 import { svgDangers } from './svg-dangers.ts';
@@ -7,38 +8,21 @@ import { svgDangers } from './svg-dangers.ts';
 /** Bytes of a file as a logo that can be kept, shown and printed; anything else is refused with what to do. */
 export function acceptLogo(bytes: Buffer): StoredLogo {
   if (bytes.length > logoLimits.bytes)
-    throw refused(
-      `The logo has ${kib(bytes.length)} KiB; at most ${kib(logoLimits.bytes)} KiB are taken.`,
-      'Save it smaller: 1,600 pixels on its longer side print sharp.',
-    );
+    throw refused('logo.bytes', { has: kib(bytes.length), most: kib(logoLimits.bytes) });
   const mediaType = mediaTypeOf(bytes);
   const read = readLogo(mediaType === 'image/svg+xml' ? bytes.toString('utf8') : dataUrl(mediaType, bytes));
   switch (read.kind) {
     case 'other':
-      throw refused(`The logo is ${read.format || 'of an unknown kind'}.`, 'Save it as SVG, PNG or JPEG.');
+      throw read.format ? refused('logo.format', { format: read.format }) : refused('logo.kind');
     case 'unreadable':
-      throw refused(
-        read.reason === 'no-size'
-          ? 'The logo does not say how large it is.'
-          : 'The logo cannot be read: it is damaged or not whole.',
-        read.reason === 'no-size'
-          ? 'Give the SVG a viewBox, or export it again.'
-          : 'Export it again from its source.',
-      );
+      throw refused(read.reason === 'no-size' ? 'logo.noSize' : 'logo.unreadable');
     case 'raster':
       if (read.side > logoLimits.pixels)
-        throw refused(
-          `The logo's longer side has ${read.side} pixels; at most ${logoLimits.pixels} are taken.`,
-          'Save it smaller: 1,600 pixels on its longer side print sharp.',
-        );
+        throw refused('logo.pixels', { has: read.side, most: logoLimits.pixels });
       break;
     case 'svg': {
       const dangers = svgDangers(bytes.toString('utf8'));
-      if (dangers.length > 0)
-        throw refused(
-          `The logo holds what a picture must not: ${dangers.join(', ')}.`,
-          'Export it as plain SVG with its pictures inside and no scripts, or as PNG.',
-        );
+      if (dangers.length > 0) throw refused('logo.dangers', { dangers: dangers.join(', ') });
       break;
     }
   }
@@ -69,7 +53,6 @@ function mediaTypeOf(bytes: Buffer): LogoMediaType | 'application/octet-stream' 
     : 'application/octet-stream';
 }
 
-const kib = (bytes: number): string => Math.ceil(bytes / 1024).toLocaleString('en-US');
+const kib = (bytes: number): number => Math.ceil(bytes / 1024);
 
-const refused = (message: string, next: string): FieldbookError =>
-  new FieldbookError('logo-refused', message, next);
+const refused = (why: Why, values?: Reason['values']) => cannot('logo-refused', why, values);

@@ -9,6 +9,7 @@ import { Limiter } from '../aws/limiter.ts';
 import { patience } from '../aws/patience.ts';
 import type { Call } from '../aws/send.ts';
 import type { Output } from '../aws/services.ts';
+import { cannot } from '../cannot.ts';
 import { ownFailure } from './own-failure.ts';
 
 /** An account of a scan, entered or refused. */
@@ -56,11 +57,10 @@ async function accountsOf(
   const wanted = members.filter((member) => chosen.length === 0 || chosen.includes(member.id));
   const missing = chosen.filter((id) => !members.some((member) => member.id === id));
   if (missing.length > 0)
-    throw new FieldbookError(
-      'bad-input',
-      `The organization has no account ${missing.join(', ')}.`,
-      `Choose among: ${members.map((member) => `${member.id} (${member.name})`).join(', ')}.`,
-    );
+    throw cannot('bad-input', 'scans.accountsMissing', {
+      accounts: missing.join(', '),
+      known: members.map((member) => `${member.id} (${member.name})`).join(', '),
+    });
   const accounts: ScannedAccount[] = [];
   for (const member of wanted) {
     if (member.status !== 'ACTIVE') {
@@ -128,12 +128,7 @@ async function enabledRegions(
   if ('failure' in asked) {
     if (asked.failure.kind !== 'denied') throw explainFailure(asked.failure, target);
     if (scope.regions.length > 0) return { regions: scope.regions, regionsOff: [] };
-    throw new FieldbookError(
-      'bad-input',
-      `Account ${account} does not let us see which regions it uses (ec2:DescribeRegions is denied).`,
-      'Name the regions with --regions, or have ec2:DescribeRegions allowed.',
-      { details: asked.failure.message },
-    );
+    throw cannot('bad-input', 'scans.regionsUnseen', { account }, { details: asked.failure.message });
   }
   const { Regions } = asked.output;
   if (!Regions || Regions.length === 0)
@@ -198,11 +193,10 @@ async function organizationAccounts(
     );
     if ('failure' in asked)
       throw asked.failure.kind === 'denied' || asked.failure.kind === 'failed'
-        ? new FieldbookError(
-            'account-refused',
-            `The accounts of the organization cannot be listed from ${home.account}: ${asked.failure.message}`,
-            'Use a profile of the management account or of a delegated administrator, or name the profiles of the accounts one by one.',
-          )
+        ? cannot('account-refused', 'scans.organizationClosed', {
+            account: home.account,
+            said: asked.failure.message,
+          })
         : explainFailure(asked.failure, home.target);
     for (const { Id, Name, Status } of asked.output.Accounts ?? [])
       if (Id) accounts.push({ id: Id, name: Name ?? Id, status: Status ?? 'ACTIVE' });

@@ -1,5 +1,6 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import type { FieldbookError } from '../../shared/contract/errors.ts';
 import type { ReadFailure } from '../../shared/model/outcome.ts';
+import { cannot } from '../cannot.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema, TaskState } from '../store/schema.ts';
 import type { Texts } from '../texts.ts';
@@ -147,8 +148,4 @@ export function readsOfCell(db: Db<EngagementSchema>, uuid: string, query: CellQ
 }
 
 const accountUnknown = (account: string): FieldbookError =>
-  new FieldbookError(
-    'bad-input',
-    `The snapshot has no account ${account}.`,
-    'Choose one of the accounts that were scanned.',
-  );
+  cannot('bad-input', 'scans.accountUnknown', { account });

@@ -1,9 +1,8 @@
 import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 import { loadVerdicts } from '../findings/verdicts.ts';
-import { cannot } from '../refusal.ts';
 import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
-import type { Texts } from '../texts.ts';
 
 type Engagement = Db<EngagementSchema>;
 
@@ -12,10 +11,10 @@ export function setNote(db: Engagement, uuid: string, note: string): void {
 }
 
 /** Puts a snapshot aside. It is no longer shown, and `purgeDeleted` makes it go. */
-export function deleteSnapshot(db: Engagement, uuid: string, now: Date, texts: Texts): void {
+export function deleteSnapshot(db: Engagement, uuid: string, now: Date): void {
   const { id } = snapshotRow(db, uuid);
   if (db.get(db.q.selectFrom('milestone').select('id').where('snapshot_id', '=', id)))
-    throw cannot(texts, 'snapshotKept');
+    throw cannot('bad-input', 'scans.snapshotKept');
   change(db, uuid, { deleted_at: now.toISOString() });
 }
 

@@ -6,6 +6,7 @@ import { attempt } from '../aws/attempt.ts';
 import type { AccountTarget, EnteredAccount, Gateway } from '../aws/gateway.ts';
 import { Limiter } from '../aws/limiter.ts';
 import { patience } from '../aws/patience.ts';
+import { cannot } from '../cannot.ts';
 import { type Read, redactor } from '../collectors/read.ts';
 import { dictionary } from '../store/content.ts';
 import type { Db } from '../store/database.ts';
@@ -131,11 +132,9 @@ function failPending(
 }
 
 const noAccount = (failure: ReadFailure | null | undefined): FieldbookError =>
-  new FieldbookError(
-    'account-refused',
-    `No account could be entered: ${failure?.message ?? 'the scope names none'}`,
-    'Check the role and the profile with `fieldbook profiles`, then repeat.',
-  );
+  failure
+    ? cannot('account-refused', 'scans.noneEntered', { said: failure.message })
+    : cannot('account-refused', 'scans.noneNamed');
 
 /** What failed for a reason that may be over by now is read again; what was denied stays denied. */
 function retryPassingFailures(db: Db<EngagementSchema>, snapshot: number): void {

@@ -1,4 +1,4 @@
-import { FieldbookError } from '../../shared/contract/errors.ts';
+import { cannot } from '../cannot.ts';
 
 const SHORTEST = 8;
 /** Of zxcvbn's 0 to 4: more than 10^8 guesses, which a key derivation of SQLCipher's makes years of. */
@@ -7,14 +7,14 @@ const LEAST_SCORE = 3;
 /** Refuses a passphrase that is too short to keep anybody out. */
 export function assertLongEnough(passphrase: string): void {
   if (passphrase.length < SHORTEST)
-    throw weak(`The passphrase has ${passphrase.length} characters; at least ${SHORTEST} are needed.`);
+    throw cannot('weak-passphrase', 'passphrase.short', { has: passphrase.length, least: SHORTEST });
 }
 
 /** Refuses one that is short or easily guessed; `known` are words that a guesser would try, such as the client's name. */
 export async function assertStrong(passphrase: string, known: readonly string[]): Promise<void> {
   assertLongEnough(passphrase);
   if ((await strengthOf(passphrase, known)) < LEAST_SCORE)
-    throw weak('The passphrase is easily guessed: it is among common words, names or patterns.');
+    throw cannot('weak-passphrase', 'passphrase.guessed');
 }
 
 /** How good a passphrase is, before it is used. */
@@ -41,6 +41,3 @@ async function strengthOf(passphrase: string, known: readonly string[]): Promise
   });
   return meter.check(passphrase.slice(0, 128), [...known]).score;
 }
-
-const weak = (message: string): FieldbookError =>
-  new FieldbookError('weak-passphrase', message, 'Use a passphrase of several words. Nobody can recover it.');

@@ -1,5 +1,6 @@
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { type Language, languageOf } from '../../shared/model/languages.ts';
+import { type Reason, spell } from '../../shared/reason.ts';
 import type { ShapeProblem } from '../../shared/shape.ts';
 import type { WindowWords } from '../words.ts';
 
@@ -34,6 +35,7 @@ const plain = new Set<ErrorData['code']>([
   'resource-unknown',
   'report-unknown',
   'report-memory',
+  'report-blocked',
   'changed-since',
   'clock-skew',
   'keychain-unavailable',
@@ -48,16 +50,22 @@ export function explain(
     next,
     language = 'en',
     about,
+    reason,
     problems,
-  }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language' | 'about' | 'problems'>,
+  }: Pick<ErrorData, 'code' | 'message' | 'next' | 'language' | 'about' | 'reason' | 'problems'>,
   words: WindowWords,
 ): Explanation {
+  if (reason) return { what: told(reason, words, 'what'), next: told(reason, words, 'next'), named: null };
   const own = { what: words.t(`errors.${code}.what`), next: words.t(`errors.${code}.next`) };
   if (plain.has(code)) return { ...own, named: null };
   if (problems) return { ...own, named: misfits(problems, words) };
   if (languageOf(words.locale) === language) return { what: message, next, named: null };
   return about === undefined ? { ...own, named: message, language } : { ...own, named: about };
 }
+
+/** A reason in the reader's language. */
+export const told = (reason: Reason, { t }: WindowWords, part?: 'what' | 'next'): string =>
+  spell(reason, (key, values) => t(key as Parameters<typeof t>[0], values), part);
 
 const misfits = (problems: readonly ShapeProblem[], { t }: WindowWords): string =>
   problems

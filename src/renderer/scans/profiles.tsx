@@ -6,7 +6,7 @@ import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
 import { Card } from '../parts/card.tsx';
 import { Code } from '../parts/code.tsx';
-import { explain } from '../parts/explain.ts';
+import { explain, told } from '../parts/explain.ts';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
@@ -70,7 +70,8 @@ export function FilesProblem({ problem }: { problem: Answer<'aws', 'profiles'>['
 }
 
 export function ProfileNotes({ profile }: { profile: Profile }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const notes = [
     profile.kind === 'sample' && t('scans.profiles.sampleNote'),
     profile.roleArn && t('scans.profiles.via', { role: profile.roleArn }),
@@ -81,7 +82,9 @@ export function ProfileNotes({ profile }: { profile: Profile }) {
     <div className="secondary small">
       {notes.join(' · ')}
       {profile.problem && (
-        <div className={classes.bad}>{t('scans.profiles.problem', { problem: profile.problem })}</div>
+        <div className={classes.bad}>
+          {t('scans.profiles.problem', { problem: told(profile.problem.reason, words) })}
+        </div>
       )}
     </div>
   );

@@ -64,7 +64,7 @@ function Found({ what, found }: { what: keyof Network; found: Network[keyof Netw
   const written = useUnderHome();
   const from = t(`settings.aws.from.${found.from}`);
   if (found.problem) {
-    const { what: why, next } = explain({ code: 'bad-input', ...found.problem }, words);
+    const { what: why, next } = explain(found.problem, words);
     return (
       <p className={`${classes.found} small`}>
         <IconAlertTriangle size={14} stroke={1.5} aria-hidden className={classes.bad} />

@@ -19,6 +19,7 @@ import roadmap from '../../../resources/texts/en/pages/roadmap.json' with { type
 import scans from '../../../resources/texts/en/pages/scans.json' with { type: 'json' };
 import settings from '../../../resources/texts/en/pages/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/en/pages/start.json' with { type: 'json' };
+import refusals from '../../../resources/texts/en/refusals.json' with { type: 'json' };
 import shape from '../../../resources/texts/en/shape.json' with { type: 'json' };
 import window_ from '../../../resources/texts/en/window.json' with { type: 'json' };
 import { pick } from './pick.ts';
@@ -45,6 +46,7 @@ export const texts = {
   ...roadmap,
   ...scans,
   ...settings,
+  refusals,
   shape,
   ...start,
   ...pick(findingWords),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Language, languages } from '../model/languages.ts';
+import { type Reason, reasonSchema } from '../reason.ts';
 import { type ShapeProblem, shapeProblemSchema, shapeProblems } from '../shape.ts';
 
 /** Every way in which Fieldbook can refuse or fail. Programs and the window decide by the code alone. */
@@ -72,6 +73,8 @@ export const errorSchema = z.object({
   language: z.enum(languages).optional(),
   /** What it is about by its own name, such as a path: what can be shown in every language. */
   about: z.string().optional(),
+  /** The message and what to do next, for whoever shows them in another language. */
+  reason: reasonSchema.optional(),
   /** Which values do not fit the contract; whoever shows them has the words. */
   problems: z.array(shapeProblemSchema).optional(),
   /** For a log; never shown unasked. */
@@ -84,6 +87,7 @@ export class FieldbookError extends Error {
   readonly next: string;
   readonly language?: Language;
   readonly about?: string;
+  readonly reason?: Reason;
   readonly problems?: ShapeProblem[];
   readonly details?: string;
 
@@ -96,6 +100,7 @@ export class FieldbookError extends Error {
       details?: string | undefined;
       language?: Language | undefined;
       about?: string | undefined;
+      reason?: Reason | undefined;
       problems?: ShapeProblem[] | undefined;
     } = {},
   ) {
@@ -105,6 +110,7 @@ export class FieldbookError extends Error {
     this.next = next;
     if (options.language) this.language = options.language;
     if (options.about) this.about = options.about;
+    if (options.reason) this.reason = options.reason;
     if (options.problems) this.problems = options.problems;
     const details = options.details ?? (options.cause instanceof Error ? options.cause.stack : undefined);
     if (details) this.details = details;
@@ -117,6 +123,7 @@ export class FieldbookError extends Error {
       next: this.next,
       ...(this.language && { language: this.language }),
       ...(this.about && { about: this.about }),
+      ...(this.reason && { reason: this.reason }),
       ...(this.problems && { problems: this.problems }),
       ...(this.details && { details: this.details }),
     };
@@ -128,6 +135,7 @@ export const fromData = (data: ErrorData): FieldbookError =>
     details: data.details,
     language: data.language,
     about: data.about,
+    reason: data.reason,
     problems: data.problems,
   });
 
@@ -153,5 +161,7 @@ export const misfit = (error: z.ZodError, value: unknown): FieldbookError =>
     { cause: error, problems: shapeProblems(error, value) },
   );
 
-export const cancelled = (): FieldbookError =>
-  new FieldbookError('cancelled', 'Cancelled.', 'Start it again when you want to; nothing was lost.');
+export const cancelled = (cause?: unknown): FieldbookError =>
+  new FieldbookError('cancelled', 'Cancelled.', 'Start it again when you want to; nothing was lost.', {
+    cause,
+  });

@@ -7,6 +7,7 @@ import { engagementSchema } from '../model/engagement.ts';
 import { severities, statuses } from '../model/finding.ts';
 import { denials, outcomes } from '../model/outcome.ts';
 import { pauseSchema, scanStates } from '../model/scan.ts';
+import { reasonSchema } from '../reason.ts';
 
 export const nothing = z.object({});
 export const done = z.object({});
@@ -164,7 +165,8 @@ export const profile = z.object({
   roleArn: z.string().nullable(),
   mfaSerial: z.string().nullable(),
   endpointUrl: z.string().nullable(),
-  problem: z.string().nullable(),
+  /** Why it cannot be used, in English and by its reason. */
+  problem: z.object({ message: z.string(), reason: reasonSchema }).nullable(),
   /** What to run in a terminal to sign in; null where no such command exists. */
   signIn: z.string().nullable(),
 });

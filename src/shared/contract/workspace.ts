@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { brandingSchema } from '../model/branding.ts';
 import { preferencesSchema } from '../model/preferences.ts';
 import { call } from './define.ts';
+import { errorSchema } from './errors.ts';
 import { nothing } from './shapes.ts';
 
 /** A logo that was looked over, as a data URL: it can be shown and printed. */
@@ -38,7 +39,7 @@ const found = z.object({
   holds: z.number().int().nullable(),
   exists: z.boolean(),
   /** Why it cannot be used, and what to do. */
-  problem: z.object({ message: z.string(), next: z.string() }).nullable(),
+  problem: errorSchema.nullable(),
 });
 
 /** What is not a client's: branding, and preferences of this machine. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '../shape.ts';
 import { aspects } from './aspect.ts';
 
 /** The eight stages of the DevOps cycle, in their order. */
@@ -72,7 +73,7 @@ const numberItem = z
       const steps = bands.slice(1).map((band, n) => band - bands[n]!);
       return steps.every((step) => (better === 'higher' ? step > 0 : step < 0));
     },
-    { error: 'bands get stricter from level 1 to level 4', path: ['bands'] },
+    { error: 'bands get stricter from level 1 to level 4', path: ['bands'], params: rule('bands') },
   );
 
 export const checklistItemSchema = z.discriminatedUnion('kind', [levelItem, choiceItem, numberItem]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '../shape.ts';
 import { aspects } from './aspect.ts';
 import { closingVerdicts, decisionStates } from './decision.ts';
 import { severities, statuses } from './finding.ts';
@@ -46,17 +47,17 @@ export const findingTestSchema = z
     operator: z.enum(operators),
     values: z.array(z.string()).min(1),
   })
-  .refine(
-    ({ property, operator }) => (operatorsOf[property] as readonly Operator[]).includes(operator),
-    'That cannot be asked of this property',
-  )
+  .refine(({ property, operator }) => (operatorsOf[property] as readonly Operator[]).includes(operator), {
+    error: 'That cannot be asked of this property',
+    params: rule('operator'),
+  })
   .refine(
     ({ property, operator, values: [least] }) =>
       operator !== 'at-least' ||
       (property === 'severity'
         ? (severities as readonly string[]).includes(least!)
         : least!.trim() !== '' && Number(least) >= 0),
-    'At least needs a severity or an amount',
+    { error: 'At least needs a severity or an amount', params: rule('least') },
   );
 export type FindingTest = z.infer<typeof findingTestSchema>;
 

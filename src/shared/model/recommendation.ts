@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '../shape.ts';
 import { aspects } from './aspect.ts';
 
 /** The three tracks of an implementation. */
@@ -43,7 +44,10 @@ export const recommendationSchema = z.strictObject({
     medium: z.number().positive(),
     large: z.number().positive(),
   }),
-  impact: impactSchema.refine((impact) => Object.keys(impact).length > 0, 'Name at least one aspect.'),
+  impact: impactSchema.refine((impact) => Object.keys(impact).length > 0, {
+    error: 'Name at least one aspect.',
+    params: rule('aspect'),
+  }),
   /** Something that runs must be restarted or replaced, so that a window has to be agreed. */
   restart: z.boolean(),
   /** Ids of the checks whose failures it resolves. */

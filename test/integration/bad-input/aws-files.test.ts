@@ -23,7 +23,7 @@ test('a machine that never saw AWS: what is missing, and how to get it', async (
   const empty = machine();
   expect(await whoIs(empty)).toBe(
     `There are no AWS files: neither ${join(empty.home, '.aws/config')} nor ${join(empty.home, '.aws/credentials')} exists.
-Run 'aws configure sso' (or 'aws configure'), or set AWS_CONFIG_FILE to where your profiles are.
+Run 'aws configure sso' (or 'aws configure'), or say where your profiles are: in Settings, AWS, or by AWS_CONFIG_FILE.
 `,
   );
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '../../shape.ts';
 import { aspects } from '../aspect.ts';
 import { checklistTemplateSchema, principles, stages } from '../checklist.ts';
 import { languages } from '../languages.ts';
@@ -48,13 +49,16 @@ export const dimensionNames = Object.keys(dimensions) as Dimension[];
 
 /** What was agreed to be reached, in percent; its id is `dimension:value`, such as `aspect:networking`. */
 export const targetRecord = z.object({
-  id: z.string().refine((id) => {
-    const [dimension = '', value = ''] = id.split(':');
-    return (
-      Object.hasOwn(dimensions, dimension) &&
-      (dimensions[dimension as Dimension] as readonly string[]).includes(value)
-    );
-  }, 'dimension:value'),
+  id: z.string().refine(
+    (id) => {
+      const [dimension = '', value = ''] = id.split(':');
+      return (
+        Object.hasOwn(dimensions, dimension) &&
+        (dimensions[dimension as Dimension] as readonly string[]).includes(value)
+      );
+    },
+    { error: 'dimension:value', params: rule('goal') },
+  ),
   percent: z.int().min(0).max(100),
 });
 export type Target = z.infer<typeof targetRecord>;

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { explain, inOneLine } from '../../../../src/renderer/parts/explain.ts';
 import { windowWords } from '../../../../src/renderer/words.ts';
 import { errorCodes, FieldbookError, misfit } from '../../../../src/shared/contract/errors.ts';
+import { checklistItemSchema } from '../../../../src/shared/model/checklist.ts';
+import { findingTestSchema } from '../../../../src/shared/model/finding-query.ts';
+import { recommendationSchema } from '../../../../src/shared/model/recommendation.ts';
+import { targetRecord } from '../../../../src/shared/model/records/checklist.ts';
 
 const english = await windowWords('en-US', 'en');
 const spanish = await windowWords('es-ES', 'es');
@@ -39,6 +43,26 @@ test('what an error is about is named in every language, without the sentence ar
   expect(explain(told, english)).toEqual({ what: 'the words', next: 'the step', named: null });
 });
 
+test('a reason is told in the words of the reader, with what it rests on', () => {
+  const problem = {
+    key: 'profile.source',
+    values: { source: 'base', problem: { key: 'profile.keys', values: {} } },
+  };
+  const reason = {
+    key: 'aws.profileUnusable',
+    values: { profile: 'acme', problem, config: '~/.aws/config', credentials: '~/.aws/credentials' },
+  };
+  const refused = { ...error('profile-incomplete'), reason };
+  expect(explain(refused, spanish)).toEqual({
+    what: 'El perfil de AWS «acme» no se puede usar: su source_profile «base» no se puede usar: falta el identificador de la clave de acceso o la clave secreta.',
+    next: 'Corríjalo en ~/.aws/config o ~/.aws/credentials, o con «aws configure --profile acme».',
+    named: null,
+  });
+  expect(explain(refused, english).what).toMatch(
+    /^The AWS profile 'acme' cannot be used: its source_profile 'base'/,
+  );
+});
+
 test('values that do not fit are told of in the words of the window, not in those of zod', () => {
   const shape = z.object({
     client: z.string().min(1),
@@ -57,6 +81,41 @@ test('values that do not fit are told of in the words of the window, not in thos
       'share tiene que ser como máximo 1. kind tiene que ser uno de: one, two.',
   });
   expect(explain(told, english).named).toContain('client is empty. consultant is missing.');
+});
+
+const question = {
+  id: 'own-hours',
+  section: 'work',
+  aspect: null,
+  stage: null,
+  principle: null,
+  weight: 1,
+  references: [],
+  dependsOn: [],
+  checks: [],
+};
+
+test.each([
+  [
+    findingTestSchema,
+    { property: 'severity', operator: 'contains', values: ['x'] },
+    'todo ello pregunta algo que no se puede preguntar de esta propiedad.',
+  ],
+  [
+    findingTestSchema,
+    { property: 'saving', operator: 'at-least', values: ['much'] },
+    'todo ello necesita una gravedad o un importe después de «al menos».',
+  ],
+  [targetRecord, { id: 'aspect', percent: 80 }, /^id tiene que ser una dimensión y uno de sus valores/],
+  [
+    checklistItemSchema,
+    { ...question, kind: 'number', unit: 'hours', better: 'lower', bands: [1, 2, 3, 4] },
+    'bands tiene que ser cada vez más exigente del nivel 1 al 4.',
+  ],
+  [recommendationSchema.shape.impact, {}, 'todo ello no nombra ningún aspecto; hace falta al menos uno.'],
+])('a rule beyond the shape is told in the words of the window: %#', (schema: z.ZodType, given, told) => {
+  const { named } = explain(misfit(schema.safeParse(given).error!, given).toData(), spanish);
+  expect(named).toMatch(told);
 });
 
 test('in Spanish what only the engine can name is kept beside the sentence', () => {
