@@ -1,4 +1,5 @@
-import { ecsCluster, ecsService, eksCluster, nodegroup, taskDefinition } from '../build/containers.ts';
+import { ecsCluster, ecsService, taskDefinition } from '../build/ecs.ts';
+import { eksCluster, nodegroup } from '../build/eks.ts';
 import { light, steady } from '../build/instances.ts';
 import { owned } from '../build/tags.ts';
 import { on } from '../moment.ts';
