@@ -4,6 +4,7 @@ import { barriers } from './support/axe.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
+import { zoomed } from './support/fits.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -112,6 +113,16 @@ test('the line of time shows snapshots and milestones, drawn and as numbers', as
   await expectPage(page.getByRole('row', { name: /Snapshot judged/ })).toHaveCount(2);
   await photograph(page, 'phases-timeline');
   expect(await barriers(page)).toEqual([]);
+});
+
+test('in half the width the line of time fits its card, and only its table is moved sideways', async () => {
+  const { page } = fieldbook;
+  await page.setViewportSize(zoomed);
+  const panel = page.getByRole('tabpanel', { name: 'Timeline' });
+  await expect
+    .poll(() => panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+    .toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('compared with now, differences by other rules are told apart and can be taken away', async () => {

@@ -81,57 +81,59 @@ function Events({ events, names }: { events: readonly Event[]; names: ReadonlyMa
     new Date(date).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return (
     <Card title={t('phases.events')} note={t('phases.eventsNote')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('phases.when')}</th>
-            <th scope="col">{t('phases.what')}</th>
-            <th scope="col" className="amount">
-              {t('phases.score')}
-            </th>
-            <th scope="col" className="amount">
-              {t('phases.openFindings')}
-            </th>
-            <th scope="col" className="amount">
-              {t('phases.money')}
-            </th>
-            <th scope="col" className="amount">
-              {t('phases.coverage')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => {
-            const standing =
-              event.kind === 'snapshot'
-                ? event.standing
-                : event.kind === 'milestone'
-                  ? event.milestone.standing
-                  : null;
-            return (
-              <tr key={keyOf(event)}>
-                <td className="secondary">{event.kind === 'phase' ? day(event.at) : moment(event.at)}</td>
-                <th scope="row">
-                  <What event={event} names={names} />
-                </th>
-                <td className="amount strong">
-                  {standing &&
-                    (standing.scores.overall.score === null
-                      ? '–'
-                      : number(Math.round(standing.scores.overall.score)))}
-                </td>
-                <td className="amount">{standing && number(openOf(standing))}</td>
-                <td className="amount">{standing && money(standing.savings.counted)}</td>
-                <td className="amount secondary">
-                  {standing &&
-                    standing.reads.planned > 0 &&
-                    percent(standing.reads.ok / standing.reads.planned)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={classes.events}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('phases.when')}</th>
+              <th scope="col">{t('phases.what')}</th>
+              <th scope="col" className="amount">
+                {t('phases.score')}
+              </th>
+              <th scope="col" className="amount">
+                {t('phases.openFindings')}
+              </th>
+              <th scope="col" className="amount">
+                {t('phases.money')}
+              </th>
+              <th scope="col" className="amount">
+                {t('phases.coverage')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event) => {
+              const standing =
+                event.kind === 'snapshot'
+                  ? event.standing
+                  : event.kind === 'milestone'
+                    ? event.milestone.standing
+                    : null;
+              return (
+                <tr key={keyOf(event)}>
+                  <td className="secondary">{event.kind === 'phase' ? day(event.at) : moment(event.at)}</td>
+                  <th scope="row">
+                    <What event={event} names={names} />
+                  </th>
+                  <td className="amount strong">
+                    {standing &&
+                      (standing.scores.overall.score === null
+                        ? '–'
+                        : number(Math.round(standing.scores.overall.score)))}
+                  </td>
+                  <td className="amount">{standing && number(openOf(standing))}</td>
+                  <td className="amount">{standing && money(standing.savings.counted)}</td>
+                  <td className="amount secondary">
+                    {standing &&
+                      standing.reads.planned > 0 &&
+                      percent(standing.reads.ok / standing.reads.planned)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }

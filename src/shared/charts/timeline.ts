@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { type ChartStyle, label } from './style.ts';
+import { type ChartStyle, label, overLines } from './style.ts';
 
 export interface TimelinePoint {
   /** ISO 8601. */
@@ -86,21 +86,21 @@ export function timelineOption(
         lineStyle: { color: style.secondary, width: 1.5, type: [5, 3] },
         itemStyle: { color: style.secondary, borderWidth: 2 },
       },
-      ...apart(marks, (last - first) * 0.04).map(({ at, name }) => ({
+      ...marks.map(({ at, name }, index) => ({
         type: 'line' as const,
         silent: true,
         symbol: 'none',
         data: [
           { value: [at, 0] },
           {
-            value: [at, 94],
+            value: [at, heightOf(index, marks.length)],
             label: {
               show: true,
               // To the side that has the room.
-              position: at > (first + last) / 2 ? ('left' as const) : ('right' as const),
+              position: Date.parse(at) > (first + last) / 2 ? ('left' as const) : ('right' as const),
               formatter: name,
-              lineHeight: style.size * 1.4,
               ...label(style, style.ink),
+              ...overLines(style),
             },
             symbol: 'circle',
             symbolSize: 1,
@@ -124,14 +124,8 @@ function evenDays(first: number, last: number): number[] {
   return Array.from({ length: count }, (_, at) => begin + at * step);
 }
 
-/** Marks too near to each other for a name each share one. */
-function apart(marks: TimelineInput['marks'], least: number): { at: number; name: string }[] {
-  const shown: { at: number; name: string }[] = [];
-  for (const { at, name } of marks) {
-    const time = Date.parse(at);
-    const before = shown.at(-1);
-    if (before && time - before.at <= least) before.name += ` · ${name}`;
-    else shown.push({ at: time, name });
-  }
-  return shown;
-}
+const NAME_STEP = 10;
+
+/** On the axis of scores, in its lower part, where lines are seldom: each name a row below the one before. */
+const heightOf = (index: number, count: number): number =>
+  6 + ((NAME_STEP * (count - 1 - index)) % (NAME_STEP * 9));

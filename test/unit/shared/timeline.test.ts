@@ -32,3 +32,22 @@ test.each([
 test('one snapshot alone has the day after it', () => {
   expect(daysBetween('2026-09-07T09:00:00Z', '2026-09-07T09:00:00Z')).toEqual(['2026-09-08T00:00:00.000Z']);
 });
+
+test('names of phases have a row each, however near to each other they were closed', () => {
+  const marks = ['2026-09-18', '2026-10-02', '2026-10-02'].map((day) => ({
+    at: `${day}T15:30:00Z`,
+    name: day,
+  }));
+  const { series } = timelineOption(
+    { points: [], marks, names: { score: '', open: '' }, date: String },
+    style,
+  );
+  const named = (series as { data: { value: [string, number]; label?: object }[] }[]).flatMap(({ data }) =>
+    data.filter((point) => point.label),
+  );
+  const heights = named.map(({ value }) => value[1]);
+  expect(heights).toHaveLength(3);
+  // A row of type is 8 of the 100 points of the axis.
+  for (const [at, height] of heights.entries())
+    if (at > 0) expect(heights[at - 1]! - height).toBeGreaterThan(8);
+});
