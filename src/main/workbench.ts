@@ -117,7 +117,8 @@ export class Workbench {
         }
       }
       const result = await invoke(method, args, options);
-      if (/^engagement\.(open|create|close|forgetRecent)$/.test(method)) this.options.onEngagement(this);
+      if (/^engagement\.(open|create|close|forgetRecent|restoreRecent)$/.test(method))
+        this.options.onEngagement(this);
       return result;
     };
   }

@@ -68,11 +68,31 @@ test('closing it leads back to the doors', async () => {
   expect(await fieldbook.page.title()).toBe('Fieldbook');
 });
 
-test('a file can be taken off the list, and stays where it is', async () => {
+test('a file is taken off the list by keyboard alone, and comes back by undo', async () => {
   const { page } = fieldbook;
-  await page.getByRole('button', { name: 'Take Acme Health off this list' }).click();
+  const forget = page.getByRole('button', { name: 'Take Acme Health off this list' });
+  const gone = async () => {
+    await forget.press('Enter');
+    await expectPage(start.recent('Acme Health')).toHaveCount(0);
+    await expectPage(start.main).toContainText('Engagements that you open appear here.');
+    await expectPage(page.getByRole('region', { name: 'Opened before' })).toBeFocused();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).waitFor();
+  };
+  await gone();
+  await page.keyboard.press('Control+z');
+  await expectPage(start.recent('Acme Health')).toBeVisible();
+  await gone();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expectPage(start.recent('Acme Health')).toBeVisible();
+});
+
+test('a list that the menu clears is empty at once', async () => {
+  await fieldbook.app.evaluate(({ Menu }) => {
+    const [file] = Menu.getApplicationMenu()!.items;
+    const recent = file!.submenu!.items.find(({ label }) => label === 'Open recent')!;
+    recent.submenu!.items.at(-1)!.click();
+  });
   await expectPage(start.recent('Acme Health')).toHaveCount(0);
-  await expectPage(start.main).toContainText('Engagements that you open appear here.');
 });
 
 test('a second Fieldbook gives way to the first', async () => {

@@ -180,6 +180,12 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
     forgetRecent({ path }) {
       const { workspace } = context;
       for (const file of path ? [path] : workspace.recent().map((one) => one.path)) workspace.forget(file);
+      context.emit('changed', { what: 'engagement' });
+      return {};
+    },
+    restoreRecent({ path, client, openedAt }) {
+      context.workspace.remember(path, client, openedAt);
+      context.emit('changed', { what: 'engagement' });
       return {};
     },
     recent: () => ({ files: context.workspace.recent() }),

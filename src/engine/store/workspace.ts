@@ -15,7 +15,8 @@ export interface Workspace extends Settings {
   /** Where a damaged file was set aside, when that happened on opening. */
   readonly setAside: string | null;
   recent(): { path: string; client: string; openedAt: string }[];
-  remember(path: string, client: string): void;
+  /** @param openedAt ISO 8601; now, where it is left out */
+  remember(path: string, client: string, openedAt?: string): void;
   forget(path: string): void;
   /** The last look at an engagement from this machine; undefined before the first. */
   lastVisit(engagement: string): Visit | undefined;
@@ -85,8 +86,7 @@ const workspaceIn = (db: Db<WorkspaceSchema>, path: string, aside: string | null
         .orderBy('opened_at', 'desc')
         .limit(MOST_RECENT),
     ),
-  remember(file, client) {
-    const openedAt = new Date().toISOString();
+  remember(file, client, openedAt = new Date().toISOString()) {
     db.run(
       db.q
         .insertInto('recent')

@@ -1,16 +1,18 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFilePlus, IconFlask2, IconFolderOpen, IconX, type TablerIcon } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Requested } from '../../shared/contract/desktop.ts';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { languageOf } from '../../shared/model/languages.ts';
 import { chooseFolder, chosenFolder } from '../data/folder.ts';
 import { ask } from '../data/query.ts';
+import type { Answer } from '../data/types.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
 import { type Door, Doors } from '../parts/doors.tsx';
-import { show, tellProblem } from '../parts/notify.tsx';
+import { tell, tellProblem } from '../parts/notify.tsx';
+import { offeredUndo } from '../parts/offered-undo.ts';
 import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
@@ -73,6 +75,7 @@ export function Start({ requested, ready, usualFolder, onNew }: Props) {
           ['S', () => void sample()],
           ['N', onNew],
           ['O', () => void open()],
+          ['mod+Z', () => void offeredUndo()?.takeBack()],
         ]
       : [],
   );
@@ -119,15 +122,21 @@ export function Start({ requested, ready, usualFolder, onNew }: Props) {
 function Recent({ ready, onChoose }: { ready: boolean; onChoose: (path: string) => void }) {
   const { t, moment } = useWords();
   const title = useId();
-  const client = useQueryClient();
+  const place = useRef<HTMLElement>(null);
   const recent = useQuery({ ...ask('engagement', 'recent', {}), enabled: ready });
-  const forget = async (path: string, name: string) => {
-    await fieldbook.engagement.forgetRecent({ path });
-    await client.invalidateQueries({ queryKey: ['engagement', 'recent'] });
-    show({ message: t('start.forgotten', { client: name }) });
+  const forget = (file: Answer<'engagement', 'recent'>['files'][number]) => {
+    // The button goes; whoever works by keyboard stays in the list.
+    place.current?.focus();
+    fieldbook.engagement
+      .forgetRecent({ path: file.path })
+      .then(
+        () =>
+          tell(t('start.forgotten', { client: file.client }), () => fieldbook.engagement.restoreRecent(file)),
+        tellProblem,
+      );
   };
   return (
-    <section className={classes.recent} aria-labelledby={title}>
+    <section ref={place} className={classes.recent} aria-labelledby={title} tabIndex={-1}>
       <h2 id={title}>{t('start.recent')}</h2>
       {recent.error && <Problem error={recent.error.toData()} onRetry={() => void recent.refetch()} />}
       {recent.data?.files.length === 0 && <p className="secondary">{t('start.recentNone')}</p>}
@@ -144,7 +153,7 @@ function Recent({ ready, onChoose }: { ready: boolean; onChoose: (path: string) 
             <Tooltip label={t('start.forget', { client: file.client })}>
               <ActionIcon
                 aria-label={t('start.forget', { client: file.client })}
-                onClick={() => void forget(file.path, file.client)}
+                onClick={() => forget(file)}
               >
                 <IconX size={14} />
               </ActionIcon>

@@ -18,6 +18,9 @@ import {
 } from './shapes.ts';
 import { logo, logoFile } from './workspace.ts';
 
+/** An engagement file that was opened from this machine. */
+const recentFile = z.object({ path: z.string().min(1), client: z.string(), openedAt: z.iso.datetime() });
+
 /** The open engagement file. */
 export const engagementContract = {
   create: call(
@@ -96,8 +99,7 @@ export const engagementContract = {
   setClock: call(z.object({ at: z.iso.datetime().nullable() }), done),
   /** Takes files out of the list of recent ones: the one of that path, or all. The files themselves stay. */
   forgetRecent: call(z.object({ path: z.string().optional() }), done),
-  recent: call(
-    nothing,
-    z.object({ files: z.array(z.object({ path: z.string(), client: z.string(), openedAt: z.string() })) }),
-  ),
+  /** Puts one back that was taken out, where it stood. */
+  restoreRecent: call(recentFile, done),
+  recent: call(nothing, z.object({ files: z.array(recentFile) })),
 } as const;

@@ -25,6 +25,13 @@ test('one is taken out of the list, and stays on the disk', async () => {
   expect(existsSync(bench.path)).toBe(true);
 });
 
+test('what was taken out is put back where it stood', async () => {
+  const [, acme] = (await bench.client.engagement.recent({})).files;
+  await bench.client.engagement.forgetRecent({ path: bench.path });
+  await bench.client.engagement.restoreRecent(acme!);
+  expect(await clients()).toEqual(['Beta', 'Acme Health']);
+});
+
 test('the list is cleared', async () => {
   await bench.client.engagement.forgetRecent({});
   expect(await clients()).toEqual([]);
