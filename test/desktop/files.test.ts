@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/engine/store/open.ts';
@@ -8,6 +8,7 @@ import { WizardPage } from './pages/wizard.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, dropFile, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
+import { withEngineHeld } from './support/held.ts';
 
 let desk: Desk;
 let path: string;
@@ -156,6 +157,25 @@ test('with a keychain a passphrase is kept when asked to, and opens the file in 
   await expectPage(frame.heading('Overview')).toBeVisible();
   expect(path).toContain(desk.folder);
   await expectPage(page.getByRole('contentinfo')).toContainText(desk.written(path));
+});
+
+test('a backup is cancelled where it was begun, and leaves no file', async () => {
+  const { app, page } = fieldbook;
+  const copy = join(desk.folder, 'copy.fieldbook');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, copy);
+  await frame.goTo('Settings');
+  await page.getByRole('link', { name: 'Storage and backups', exact: true }).press('Enter');
+  const backup = page.getByRole('button', { name: 'Back up…' });
+  await backup.waitFor();
+  await withEngineHeld(page, async () => {
+    await backup.press('Enter');
+    await expectPage(page.getByRole('progressbar', { name: /^Writing the copy/ })).toBeVisible();
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).press('Enter');
+  });
+  await expectPage(backup).toBeEnabled();
+  expect(existsSync(copy)).toBe(false);
 });
 
 test('a page that dies is loaded again with the engagement open, and nothing is lost', async () => {

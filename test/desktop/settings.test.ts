@@ -7,6 +7,7 @@ import { barriers } from './support/axe.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
+import { withEngineHeld } from './support/held.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -124,6 +125,20 @@ test('a guessed passphrase is refused, a good one is taken, and the engine lives
   await expectPage(said).toContainText('not the passphrase with which');
   await change(next, passphrase);
   await expectPage(said).toHaveCount(0);
+});
+
+test('work on the file is found again by whoever comes back to it, and tells of its end', async () => {
+  await goTo('Storage and backups');
+  await withEngineHeld(page, async () => {
+    await page.getByRole('button', { name: 'Check the whole file' }).press('Enter');
+    await page.getByRole('link', { name: 'About', exact: true }).press('Enter');
+    await expectPage(page.getByRole('button', { name: 'Compact' })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Storage and backups', exact: true }).press('Enter');
+    await expectPage(page.getByRole('progressbar', { name: 'Reading every page' })).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Compact' })).toBeDisabled();
+  });
+  await expectPage(page.getByText('The whole file was read and is sound.')).toBeVisible();
+  await expectPage(page.getByRole('button', { name: 'Compact' })).toBeEnabled();
 });
 
 test('a licence can be read', async () => {

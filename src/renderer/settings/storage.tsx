@@ -1,10 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { runJob } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
-import { fieldbook, listen } from '../fieldbook.ts';
+import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Path } from '../parts/path.tsx';
@@ -12,6 +11,7 @@ import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
 import { bytesInWords } from './bytes.ts';
+import { type FileWork, useFileWork, workOnFile } from './file-work.ts';
 import { Passphrase } from './passphrase.tsx';
 import classes from './settings.module.css';
 import { TextSetting } from './text-setting.tsx';
@@ -70,28 +70,19 @@ export function Storage() {
 /** Backing up, compacting, verifying: one at a time, each with how far it is. */
 function Work({ info }: { info: Info }) {
   const { t, locale } = useWords();
-  const [running, setRunning] = useState<'backup' | 'compact' | 'verify' | null>(null);
-  const [share, setShare] = useState<number | null>(null);
-  useEffect(() => listen('storage.progress', ({ done, of }) => setShare(of > 0 ? done / of : null)), []);
-  const run = async (what: NonNullable<typeof running>, work: () => Promise<string | null>) => {
-    setRunning(what);
-    setShare(null);
-    try {
-      const said = await work();
-      if (said) tell(said);
-    } catch (error) {
-      tellProblem(error);
-    } finally {
-      setRunning(null);
-    }
+  const running = useFileWork();
+  const run = (what: FileWork['what'], work: (abort: AbortController) => Promise<string | null>) => {
+    workOnFile(what, work).then((said) => said && tell(said), tellProblem);
   };
   const size = (bytes: number) => bytesInWords(bytes, locale);
-  const backup = async () => {
+  const backup = async (abort: AbortController) => {
     const { path } = await fieldbook.desktop.chooseSave({ name: backupName(info.path), kind: 'fieldbook' });
     if (path === null) return null;
-    const made = await runJob('export', '/settings', (signal) =>
-      fieldbook.storage.backup({ path }, { signal }),
-    );
+    const made = await runJob('export', '/settings', (signal) => {
+      // From the tray as well as from here.
+      signal.addEventListener('abort', () => abort.abort(), { once: true });
+      return fieldbook.storage.backup({ path }, { signal: abort.signal });
+    });
     return t('settings.storage.backedUp', { path: made.path, size: size(made.bytes) });
   };
   const compact = async () => {
@@ -107,26 +98,31 @@ function Work({ info }: { info: Info }) {
   return (
     <>
       <div className={classes.row}>
-        <Button variant="filled" disabled={running !== null} onClick={() => void run('backup', backup)}>
+        <Button variant="filled" disabled={running !== null} onClick={() => run('backup', backup)}>
           {t('settings.storage.backup')}
         </Button>
-        <Button disabled={running !== null || info.readonly} onClick={() => void run('compact', compact)}>
+        <Button disabled={running !== null || info.readonly} onClick={() => run('compact', compact)}>
           {t('settings.storage.compact')}
         </Button>
-        <Button disabled={running !== null} onClick={() => void run('verify', verify)}>
+        <Button disabled={running !== null} onClick={() => run('verify', verify)}>
           {t('settings.storage.verify')}
         </Button>
       </div>
       {running && (
         <div role="status" className={classes.choice}>
-          <span className="secondary small">{t(`settings.storage.running.${running}`)}</span>
+          <span className="secondary small">{t(`settings.storage.running.${running.what}`)}</span>
           <Progress
             w={260}
             size="sm"
-            value={share === null ? 100 : share * 100}
-            animated={share === null}
-            aria-label={t(`settings.storage.running.${running}`)}
+            value={running.share === null ? 100 : running.share * 100}
+            animated={running.share === null}
+            aria-label={t(`settings.storage.running.${running.what}`)}
           />
+          {running.cancel && (
+            <Button size="compact-xs" onClick={running.cancel}>
+              {t('common.cancel')}
+            </Button>
+          )}
         </div>
       )}
     </>
