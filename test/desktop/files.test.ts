@@ -175,6 +175,7 @@ test('a backup is cancelled where it was begun, and leaves no file', async () =>
     await page.getByRole('main').getByRole('button', { name: 'Cancel' }).press('Enter');
   });
   await expectPage(backup).toBeEnabled();
+  await expectPage(backup).toBeFocused();
   expect(existsSync(copy)).toBe(false);
 });
 

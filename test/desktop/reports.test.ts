@@ -66,8 +66,9 @@ test('a window asks before it closes over a preview; one that is cancelled says 
   await expect
     .poll(() => app.evaluate(() => (globalThis as never as { shown: string[] }).shown))
     .toEqual(['A report is being made.']);
-  await main.getByRole('button', { name: 'Cancel' }).click();
+  await main.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expectPage(main).toContainText('The report appears here');
+  await expectPage(main.getByRole('button', { name: 'Make the preview' })).toBeFocused();
 });
 
 test('the diagnosis is previewed page by page', async () => {

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Language } from '../../shared/model/languages.ts';
 import { type ReportKind, type ReportPhase, reportPhases } from '../../shared/model/report.ts';
 import { useSession } from '../data/session.ts';
@@ -31,6 +31,12 @@ export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
     language,
   };
   const making = state.state === 'making';
+  const go = useRef<HTMLButtonElement>(null);
+  const stop = () => {
+    cancel();
+    // The button that was pressed goes.
+    go.current?.focus();
+  };
   return (
     <div className={classes.make}>
       <div className={classes.side}>
@@ -38,6 +44,7 @@ export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
         <Preflight wanted={wanted} />
         <div className={classes.go}>
           <Button
+            ref={go}
             variant={state.state === 'ready' ? 'default' : 'filled'}
             {...idle(making)}
             onClick={() => !making && void make(wanted)}
@@ -58,7 +65,7 @@ export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
             <Viewer key={state.made.report.preview} pdf={state.made.pdf} />
           </>
         ) : making ? (
-          <Making phase={state.phase} share={state.share} onCancel={cancel} />
+          <Making phase={state.phase} share={state.share} onCancel={stop} />
         ) : state.state === 'failed' ? (
           <Problem error={state.error} onRetry={() => void make(wanted)} />
         ) : (

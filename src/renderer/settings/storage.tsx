@@ -1,10 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { runJob } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
+import { idle } from '../parts/idle.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -24,7 +26,8 @@ export function Storage() {
   const { t, locale } = useWords();
   const { data, error, refetch } = useQuery(ask('storage', 'info', {}));
   const { data: workspace, setPreferences } = useWorkspace();
-  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error && error.code !== 'engine-lost')
+    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={6} />;
   const size = (bytes: number) => bytesInWords(bytes, locale);
   return (
@@ -71,7 +74,9 @@ export function Storage() {
 function Work({ info }: { info: Info }) {
   const { t, locale } = useWords();
   const running = useFileWork();
+  const first = useRef<HTMLButtonElement>(null);
   const run = (what: FileWork['what'], work: (abort: AbortController) => Promise<string | null>) => {
+    if (running) return;
     workOnFile(what, work).then((said) => said && tell(said), tellProblem);
   };
   const size = (bytes: number) => bytesInWords(bytes, locale);
@@ -98,13 +103,18 @@ function Work({ info }: { info: Info }) {
   return (
     <>
       <div className={classes.row}>
-        <Button variant="filled" disabled={running !== null} onClick={() => run('backup', backup)}>
+        <Button
+          ref={first}
+          variant="filled"
+          {...idle(running !== null)}
+          onClick={() => run('backup', backup)}
+        >
           {t('settings.storage.backup')}
         </Button>
-        <Button disabled={running !== null || info.readonly} onClick={() => run('compact', compact)}>
+        <Button {...idle(running !== null)} disabled={info.readonly} onClick={() => run('compact', compact)}>
           {t('settings.storage.compact')}
         </Button>
-        <Button disabled={running !== null} onClick={() => run('verify', verify)}>
+        <Button {...idle(running !== null)} onClick={() => run('verify', verify)}>
           {t('settings.storage.verify')}
         </Button>
       </div>
@@ -119,7 +129,13 @@ function Work({ info }: { info: Info }) {
             aria-label={t(`settings.storage.running.${running.what}`)}
           />
           {running.cancel && (
-            <Button size="compact-xs" onClick={running.cancel}>
+            <Button
+              size="compact-xs"
+              onClick={() => {
+                running.cancel?.();
+                first.current?.focus();
+              }}
+            >
               {t('common.cancel')}
             </Button>
           )}
