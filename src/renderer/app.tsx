@@ -157,7 +157,7 @@ function useEngineEvents(): void {
     const stops = [
       listen('changed', ({ what, kinds }) => refresh(client, what, kinds)),
       listen('requested', () => void client.invalidateQueries({ queryKey: ['engagement', 'current'] })),
-      listen('engine', ({ state }) => state === 'ready' && refresh(client, 'engagement')),
+      listen('engine', ({ state }) => state === 'ready' && void client.invalidateQueries()),
       followProgress(),
     ];
     return () => {

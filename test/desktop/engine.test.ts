@@ -3,6 +3,7 @@ import type { EngineState } from '../../src/shared/contract/desktop.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
+import { withEngineHeld } from './support/held.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -77,6 +78,25 @@ test('an engine that goes on dying is given up, until a person starts it again',
   await photograph(page, 'engine-given-up');
   await start.press('Enter');
   await ready();
+});
+
+test('a page that waits when the engine is killed has its answer from the next one, whatever it asked', async () => {
+  const { page } = fieldbook;
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Settings' })
+    .press('Enter');
+  await withEngineHeld(page, async () => {
+    await page.getByRole('link', { name: 'Licences', exact: true }).press('Enter');
+    await page.getByRole('link', { name: 'AWS and network', exact: true }).press('Enter');
+    await kill();
+  });
+  await ready();
+  const main = page.getByRole('main');
+  await expectPage(main.getByText('There is no file ~/.aws/config.')).toBeVisible();
+  await page.getByRole('link', { name: 'Licences', exact: true }).press('Enter');
+  await expectPage(main.getByRole('button', { name: /^@aws-sdk/ }).first()).toBeVisible();
+  await expectPage(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('when Fieldbook ends, so does its engine', async () => {

@@ -13,7 +13,8 @@ import type { Wanted } from './use-preview.ts';
 export function Preflight({ wanted }: { wanted: Wanted }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(ask('reports', 'preflight', wanted));
-  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error && error.code !== 'engine-lost')
+    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={3} />;
   return (
     <Card title={t('reports.before')}>

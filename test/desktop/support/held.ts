@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** Nothing of the engine moves while this is done. */
+/** Nothing of the engine moves while this is done, which may be its end. */
 export async function withEngineHeld(page: Page, work: () => Promise<void>): Promise<void> {
   const { engine } = await page.evaluate(async () => {
     const answer = await window.fieldbook.call({ id: 'engine', method: 'desktop.start', args: {} });
@@ -10,6 +10,14 @@ export async function withEngineHeld(page: Page, work: () => Promise<void>): Pro
   try {
     await work();
   } finally {
-    process.kill(engine.pid, 'SIGCONT');
+    letGo(engine.pid);
+  }
+}
+
+function letGo(pid: number): void {
+  try {
+    process.kill(pid, 'SIGCONT');
+  } catch {
+    // It was killed meanwhile.
   }
 }
