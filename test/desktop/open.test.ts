@@ -71,18 +71,20 @@ test('closing it leads back to the doors', async () => {
 test('a file is taken off the list by keyboard alone, and comes back by undo', async () => {
   const { page } = fieldbook;
   const forget = page.getByRole('button', { name: 'Take Acme Health off this list' });
+  const undo = page.getByRole('alert').getByRole('button', { name: 'Undo' });
   const gone = async () => {
     await forget.press('Enter');
     await expectPage(start.recent('Acme Health')).toHaveCount(0);
     await expectPage(start.main).toContainText('Engagements that you open appear here.');
     await expectPage(page.getByRole('region', { name: 'Opened before' })).toBeFocused();
-    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).waitFor();
+    await undo.waitFor();
   };
   await gone();
   await page.keyboard.press('Control+z');
   await expectPage(start.recent('Acme Health')).toBeVisible();
+  await expectPage(undo).toHaveCount(0);
   await gone();
-  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await undo.press('Enter');
   await expectPage(start.recent('Acme Health')).toBeVisible();
 });
 
