@@ -9,6 +9,7 @@ import { createEngine, type Engine } from '../engine/engine.ts';
 import { type Client, clientOf } from '../shared/contract/define.ts';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import { type Contract, contract } from '../shared/contract/index.ts';
+import { nextStep } from './next-steps.ts';
 import { type Progress, progressLine } from './progress.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -107,8 +108,9 @@ export function createTerminal(process: NodeJS.Process): Terminal {
       stdout.write(`${JSON.stringify(data, null, 2)}\n`);
     },
     progress: () => progressLine(stderr),
-    error({ message, next, details }) {
-      stderr.write(`${styleText('red', message, { stream: stderr })}\n${next}\n`);
+    error(error) {
+      const { message, details } = error;
+      stderr.write(`${styleText('red', message, { stream: stderr })}\n${nextStep(error)}\n`);
       if (env.FIELDBOOK_DEBUG && details) stderr.write(`${details}\n`);
     },
     setExitCode(code) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMenu } from './desktop.ts';
 import { closeEngagement } from './frame/commands.ts';
 import { openPalette } from './frame/palette.tsx';
+import { PreviewKept } from './reports/preview.tsx';
 import { newRouter } from './router.tsx';
 
 /** The pages of one engagement. A router for each: the address of one means nothing in another. */
@@ -13,5 +14,9 @@ export function Pages() {
   useMenu('forward', () => router.history.forward());
   useMenu('palette', openPalette);
   useMenu('close-engagement', () => void closeEngagement());
-  return <RouterProvider router={router} />;
+  return (
+    <PreviewKept>
+      <RouterProvider router={router} />
+    </PreviewKept>
+  );
 }

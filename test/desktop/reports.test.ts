@@ -102,8 +102,32 @@ test('the diagnosis is previewed page by page', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
+test('a preview is there again for who left the page, and says when something was changed since', async () => {
+  const main = page.getByRole('main');
+  await goTo('Settings');
+  await page.getByRole('link', { name: 'Engagement' }).click();
+  await page.getByRole('textbox', { name: 'Scope' }).fill('Everything in production');
+  await page.getByRole('textbox', { name: 'Scope' }).press('Tab');
+  await goTo('Reports');
+  await expectPage(page.getByRole('region', { name: /^Page 3 of \d+/ })).toBeVisible();
+  await expectPage(main).toContainText('was changed since the preview was begun');
+  await page.getByRole('button', { name: 'Make it again' }).click();
+  await goTo('Overview');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Report/ })
+    .click();
+  await page.getByRole('link', { name: 'Show' }).first().click();
+  await expectPage(page.getByRole('region', { name: /^Page 1 of \d+/ })).toContainText('Acme Health', {
+    timeout: 60_000,
+  });
+  await expectPage(main).not.toContainText('was changed since');
+});
+
 test('what the third page shows is what the saved file holds there', async () => {
-  const shown = (await page.getByRole('region', { name: /^Page 3 of/ }).textContent())!.replace(/\s+/g, '');
+  await page.getByRole('button', { name: 'Page 3', exact: true }).click();
+  const third = page.getByRole('region', { name: /^Page 3 of/ });
+  const shown = async () => (await third.textContent())!.replace(/\s+/g, '');
   await answerSave(saved);
   await page.getByRole('button', { name: 'Save as PDF…' }).click();
   await expectPage(page.getByText(/byte for byte as previewed/)).toBeVisible();
@@ -111,7 +135,7 @@ test('what the third page shows is what the saved file holds there', async () =>
   // In another order, perhaps: the words of the one are those of the other.
   const words = text.split(/\s+/).filter((word) => word.length > 3);
   expect(words.length).toBeGreaterThan(50);
-  for (const word of words) expect(shown).toContain(word);
+  for (const word of words) await expect.poll(shown).toContain(word);
   const [asked] = (await fieldbook.app.evaluate(
     () => (globalThis as never as { asked: object[] }).asked,
   )) as [{ defaultPath: string }];
@@ -161,7 +185,8 @@ test('branding of the settings is in the next preview', async () => {
   await page.getByText('Source Serif').click();
   await goTo('Reports');
   await expectPage(page.getByRole('region', { name: 'Diagnosis' })).toContainText('Northwind Cloud');
-  await page.getByRole('button', { name: 'Make the preview' }).click();
+  await expectPage(page.getByRole('main')).toContainText('was changed since the preview was begun');
+  await page.getByRole('button', { name: 'Make it again' }).click();
   const cover = page.getByRole('region', { name: /^Page 1 of/ });
   await expectPage(cover).toContainText('Northwind Cloud', { timeout: 60_000 });
   await expectPage(cover.locator('[data-drawn="1"]')).toHaveCount(1);

@@ -11,18 +11,25 @@ import { tell, tellProblem } from '../parts/notify.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
 import { Preflight } from './preflight.tsx';
+import { type Made, type PreviewState, useKeptPreview, type Wanted } from './preview.tsx';
 import classes from './reports.module.css';
 import { Setup } from './setup.tsx';
-import { type Made, usePreview, type Wanted } from './use-preview.ts';
 import { Viewer } from './viewer.tsx';
 
 /** Left: what to report on and what to know before; right: the report as it will be. */
 export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
   const { t } = useWords();
   const { engagement } = useSession();
-  const [language, setLanguage] = useState<Language>(engagement.language);
-  const { state, make, cancel } = usePreview();
-  const { kind = 'diagnosis', from, snapshot: chosen } = useSearch({ from: '/reports' }) as Search;
+  const { state, make, cancel } = useKeptPreview();
+  const kept = wishOf(state);
+  const [language, setLanguage] = useState<Language>(kept?.language ?? engagement.language);
+  const search = useSearch({ from: '/reports' }) as Search;
+  // Who comes back to the page finds the report that they began.
+  const {
+    kind = 'diagnosis',
+    from,
+    snapshot: chosen,
+  } = search.kind || !kept ? search : { ...kept, snapshot: undefined };
   // A milestone stands for more than its snapshot.
   const wanted: Wanted = {
     kind,
@@ -57,9 +64,9 @@ export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
       <div className={classes.stage}>
         {state.state === 'ready' ? (
           <>
-            {!sameWish(state.made.wanted, wanted) && (
+            {(!sameWish(state.made.wanted, wanted) || state.outdated) && (
               <p className="notice" role="status">
-                {t('reports.otherSettings')}
+                {t(state.outdated ? 'reports.outdated' : 'reports.otherSettings')}
               </p>
             )}
             <Viewer key={state.made.report.preview} pdf={state.made.pdf} />
@@ -78,6 +85,10 @@ export function MakeReport({ snapshot }: { snapshot: Snapshot }) {
     </div>
   );
 }
+
+/** Of what is being made or was made. */
+const wishOf = (state: PreviewState): Wanted | undefined =>
+  state.state === 'making' ? state.wanted : state.state === 'ready' ? state.made.wanted : undefined;
 
 type Search = { kind?: ReportKind; from?: string; snapshot?: string };
 

@@ -6,8 +6,8 @@ import { Card } from '../parts/card.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
+import type { Wanted } from './preview.tsx';
 import classes from './reports.module.css';
-import type { Wanted } from './use-preview.ts';
 
 /** What will not print, and what to know before the report is handed over; each leads to its place. */
 export function Preflight({ wanted }: { wanted: Wanted }) {

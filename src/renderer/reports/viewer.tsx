@@ -14,16 +14,21 @@ const POINT = 96 / 72;
 /** Beyond it a page on a large screen is only larger, not better to read. */
 const WIDEST = 1.25;
 
+/** The page at which each report is open: there again for who comes back to it. */
+const places = new WeakMap<PDFDocumentProxy, number>();
+
 /** A report page by page: thumbnails, zoom, keys. */
 export function Viewer({ pdf }: { pdf: PDFDocumentProxy }) {
   const { t, percent, number } = useWords();
-  const [page, setPage] = useState(1);
+  const [page, setPage] = useState(places.get(pdf) ?? 1);
   const [zoom, setZoom] = useState<number | null>(null);
   const paper = useRef<HTMLElement>(null);
   const width = useWidth(paper);
   const last = pdf.numPages;
   const go = (to: number) => {
-    setPage(Math.min(last, Math.max(1, Math.round(to) || 1)));
+    const next = Math.min(last, Math.max(1, Math.round(to) || 1));
+    places.set(pdf, next);
+    setPage(next);
     paper.current?.scrollTo({ top: 0 });
   };
   const fit = width > 0 ? Math.min((width - 2) / (A4 * POINT), WIDEST) : 0;
