@@ -133,7 +133,7 @@ test('accepted risks are found by their decision, and tell why, who and until wh
   await photograph(page, 'decision-panel');
 });
 
-test('a comment is written, removed and brought back', async () => {
+test('a comment is written, changed and removed, and each is taken back', async () => {
   const { page } = fieldbook;
   await findings(accepted());
   await grid().getByRole('row').nth(1).click();
@@ -146,6 +146,12 @@ test('a comment is written, removed and brought back', async () => {
   await expectPage(panel().getByRole('textbox', { name: 'Edit' })).toBeFocused();
   await panel().getByRole('button', { name: 'Cancel' }).press('Enter');
   await expectPage(comment.getByRole('button', { name: 'Edit' })).toBeFocused();
+  await comment.getByRole('button', { name: 'Edit' }).press('Enter');
+  await panel().getByRole('textbox', { name: 'Edit' }).fill('Asked again in December.');
+  await panel().getByRole('button', { name: 'Save' }).press('Enter');
+  await expectPage(comment).toHaveCount(0);
+  const changed = page.getByRole('alert').filter({ hasText: 'The comment was changed.' });
+  await changed.getByRole('button', { name: 'Undo' }).click();
   await comment.getByRole('button', { name: 'Remove' }).click();
   await expectPage(comment).toHaveCount(0);
   await page.getByRole('alert').filter({ hasText: 'removed' }).getByRole('button', { name: 'Undo' }).click();

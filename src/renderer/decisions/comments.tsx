@@ -83,8 +83,9 @@ function One({ comment, readonly }: { comment: Comment; readonly: boolean }) {
   };
   const save = async () => {
     try {
-      await fieldbook.comments.edit({ id, text: draft });
+      const { step } = await fieldbook.comments.edit({ id, text: draft });
       end();
+      tell(t('comments.changed'), () => fieldbook.history.undo({ step }));
     } catch (error) {
       tellProblem(error);
     }
