@@ -73,6 +73,20 @@ test('a threshold is tuned, and the catalogue says so', async () => {
   await expectPage(grid().getByRole('row').nth(1)).toContainText('tuned');
 });
 
+test('a link to a check that there is not says so, and Escape closes it', async () => {
+  const { page } = fieldbook;
+  await page.evaluate(() => {
+    window.location.hash = '#/checks?check=no-such-check';
+  });
+  await expectPage(panel().getByRole('alert')).toContainText('There is no such check.');
+  await panel().press('Escape');
+  await expectPage(panel()).toHaveCount(0);
+  await page.evaluate(() => {
+    window.location.hash = '#/checks?check=ebs-gp2-to-gp3';
+  });
+  await expectPage(panel()).toContainText('ec2:DescribeVolumes');
+});
+
 describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   test('neither the catalogue nor the open panel has a barrier that axe can find', async () => {
     const { page } = fieldbook;

@@ -19,7 +19,7 @@ import { useWords } from '../words.ts';
 import { type CheckRow, look, rowsOf } from './catalogue.ts';
 import classes from './checks.module.css';
 import { useCheckColumns } from './columns.tsx';
-import { CheckPanel } from './panel.tsx';
+import { CheckPanel, UnknownCheck } from './panel.tsx';
 import type { ChecksSearch } from './search.ts';
 
 export const route = createLazyRoute('/checks')({ component: Checks });
@@ -80,7 +80,13 @@ function Catalogue({ rows, judged }: { rows: CheckRow[]; judged: boolean }) {
       id="checks"
       label={t('checks.panel.label')}
       onClose={close}
-      panel={open ? <CheckPanel key={open.id} check={open} judged={judged} onClose={close} /> : null}
+      panel={
+        open ? (
+          <CheckPanel key={open.id} check={open} judged={judged} onClose={close} />
+        ) : search.check ? (
+          <UnknownCheck key={search.check} id={search.check} onClose={close} />
+        ) : null
+      }
     >
       <Page
         fill

@@ -14,6 +14,25 @@ interface Props {
   onClose: () => void;
 }
 
+/** Instead of a check that a link names and this version does not have. */
+export function UnknownCheck({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.panel}>
+      <ActionIcon className={classes.close} aria-label={t('common.close')} onClick={onClose}>
+        <IconX size={16} />
+      </ActionIcon>
+      <h2>{id}</h2>
+      <div className="problem" role="alert">
+        <p>
+          <strong>{t('checks.panel.unknown')}</strong>
+        </p>
+        <p>{t('checks.panel.unknownNext')}</p>
+      </div>
+    </div>
+  );
+}
+
 /** What a check looks for, what it reads and needs, and how the engagement has set it. */
 export function CheckPanel({ check, judged, onClose }: Props) {
   const { t } = useWords();
