@@ -102,6 +102,21 @@ test('a profile that asks for MFA asks in the window; declined, it says so', asy
   expect(asked).toEqual([]);
 });
 
+test('a question goes with the engine that asked it', async () => {
+  const { page } = fieldbook;
+  await row('client')
+    .getByRole('button', { name: /Check sign-in/ })
+    .click();
+  await expectPage(dialog()).toBeVisible();
+  const pid = await page.evaluate(async () => {
+    const start = await window.fieldbook.call({ id: 'start', method: 'desktop.start', args: {} });
+    return (start as unknown as { value: { engine: { pid: number } } }).value.engine.pid;
+  });
+  process.kill(pid, 'SIGKILL');
+  await expectPage(dialog()).toHaveCount(0);
+  await expectPage(page.getByRole('contentinfo')).toContainText('engine ready');
+});
+
 test('a code of six digits is used, and nothing else is', async () => {
   const { page } = fieldbook;
   await row('client')

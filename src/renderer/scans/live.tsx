@@ -32,7 +32,7 @@ export function Live({ underWay, snapshot }: { underWay: UnderWay; snapshot: Sna
   const judging = underWay.phase === 'judging' || (told !== null && progress.verdicts !== null);
   const { done: ended, of: planned } = scanFar(reads);
   const share = planned === 0 ? 0 : ended / planned;
-  const pause = useMutation({ mutationFn: () => fieldbook.scan.pause({}) });
+  const pause = useMutation({ mutationFn: () => fieldbook.scan.pause({}), onError: tellProblem });
   const end = useMutation({
     mutationFn: async () => {
       await fieldbook.scan.pause({});
@@ -95,6 +95,7 @@ function PaceControl({ pace }: { pace: Pace }) {
   const client = useQueryClient();
   const change = useMutation({
     mutationFn: (next: Pace) => fieldbook.scan.pace({ pace: next }),
+    onError: tellProblem,
     onSettled: () => client.invalidateQueries({ queryKey: ask('scan', 'underWay', {}).queryKey }),
   });
   const shown = change.isPending ? change.variables : pace;

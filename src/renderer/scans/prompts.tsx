@@ -8,6 +8,7 @@ import { useScanJob } from '../data/scan.ts';
 import type { Args } from '../data/types.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
 import { Code } from '../parts/code.tsx';
+import { tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import classes from './scans.module.css';
 
@@ -27,7 +28,8 @@ function Prompts() {
   const { data } = useQuery(options);
   useEffect(() => {
     const again = () => void client.invalidateQueries({ queryKey: ask('aws', 'prompts', {}).queryKey });
-    const stops = [listen('prompt', again), listen('prompt.closed', again)];
+    // A question goes with the engine that asked it.
+    const stops = [listen('prompt', again), listen('prompt.closed', again), listen('engine', again)];
     return () => {
       for (const stop of stops) stop();
     };
@@ -35,7 +37,7 @@ function Prompts() {
   const prompt = data?.prompts[0];
   const reply = (answer: Reply) => {
     if (!prompt) return;
-    void fieldbook.aws.answerPrompt({ id: prompt.id, answer });
+    void fieldbook.aws.answerPrompt({ id: prompt.id, answer }).catch(tellProblem);
     if (answer.kind === 'signed-in') void identify(prompt.profile);
   };
   return (
