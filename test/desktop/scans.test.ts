@@ -41,6 +41,9 @@ test('a scan is set up in three steps and shows what it would do before it start
   await button('New scan').click();
   await heading('Accounts').waitFor();
   await expectPage(button('Next')).toBeDisabled();
+  await page.getByRole('checkbox', { name: /^sample:before/ }).check();
+  await expectPage(page.getByRole('checkbox', { name: /^sample:after/ })).toBeDisabled();
+  await expectPage(main()).toContainText('Each state of the sample estate is scanned alone.');
   await page.getByRole('radio', { name: /A whole Organization/ }).check();
   await page.getByRole('combobox', { name: 'Profile that sees the Organization' }).click();
   await page.getByRole('option', { name: 'sample:before' }).click();
@@ -92,7 +95,18 @@ test('a scan runs with its map, is paused in mid-scan and found again by a windo
   await photograph(page, 'scans-paused');
 });
 
-test('a scan that waits goes on to its end, and its reads can be looked at one by one', async () => {
+test('the reads behind a cell are looked at one by one, by keyboard, with what AWS said of each', async () => {
+  const { page } = fieldbook;
+  await button(/EC2 in acme-sandbox:/).press('Enter');
+  const reads = page.getByRole('dialog', { name: 'EC2 in acme-sandbox' });
+  await expectPage(reads.getByRole('row', { name: /ec2:DescribeVolumes/ })).toContainText('every region');
+  await expectPage(reads).toContainText('is not authorized to perform: sts:AssumeRole');
+  expect(await reads.evaluate((drawer) => drawer.scrollWidth - drawer.clientWidth)).toBe(0);
+  await page.keyboard.press('Escape');
+  await expectPage(reads).toHaveCount(0);
+});
+
+test('a scan that waits goes on to its end', async () => {
   const { page } = fieldbook;
   await button('Go on').click();
   await expectPage(page.getByText(/The scan is complete/)).toBeVisible({ timeout: 60_000 });

@@ -7,6 +7,7 @@ import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
 import { Reads } from './reads.tsx';
+import { useRegionName } from './region-name.ts';
 import { useServiceName } from './service-name.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function ReadsMap({ snapshot, label, beat, pending }: Props) {
   const { t } = useWords();
   const service = useServiceName();
+  const region = useRegionName();
   const [account, setAccount] = useState<string>();
   const [open, setOpen] = useState<{ row: string; service: string }>();
   const cells = useQuery({
@@ -52,7 +54,7 @@ export function ReadsMap({ snapshot, label, beat, pending }: Props) {
         head={t(account === undefined ? 'scans.heat.account' : 'scans.heat.region')}
         rows={rows.map(({ id, name, refused }) => ({
           id,
-          name,
+          name: account === undefined ? name : region(name),
           ...(refused !== null && { note: t('scans.heat.refused') }),
         }))}
         columns={services.map((id) => ({ id, name: service(id) }))}
@@ -68,7 +70,7 @@ export function ReadsMap({ snapshot, label, beat, pending }: Props) {
             service: open.service,
             account: account ?? open.row,
             ...(account !== undefined && { region: open.row }),
-            name: account === undefined ? nameOf(open.row) : `${nameOf(account)}, ${open.row}`,
+            name: account === undefined ? nameOf(open.row) : `${nameOf(account)}, ${region(open.row)}`,
           }
         }
         onClose={() => setOpen(undefined)}

@@ -6,6 +6,7 @@ import { fieldbook } from '../fieldbook.ts';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
+import { useRegionName } from './region-name.ts';
 import classes from './scans.module.css';
 import { useServiceName } from './service-name.ts';
 
@@ -90,11 +91,12 @@ function List({ snapshot, of: { name: _, ...place } }: { snapshot: string; of: P
 
 function Line({ call }: { call: Call }) {
   const { t } = useWords();
+  const regionName = useRegionName();
   return (
     <tr>
       <td>
         <code>{call.read}</code>
-        <div className="secondary small">{call.region}</div>
+        <div className="secondary small">{regionName(call.region)}</div>
       </td>
       <td className="small">
         {call.subjects === null

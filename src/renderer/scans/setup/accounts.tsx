@@ -39,6 +39,7 @@ export function Accounts({ draft }: { draft: Draft }) {
       {how === 'profiles' ? (
         <Checkbox.Group
           label={t('scans.setup.profiles')}
+          description={t('scans.setup.sampleAlone')}
           value={profiles}
           onChange={(next) => setDraft({ profiles: next })}
         >
