@@ -6,6 +6,7 @@ import { ask } from '../../data/query.ts';
 import { useWhich } from '../../data/snapshot.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
+import { tellProblem } from '../../parts/notify.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { typeName } from '../../parts/service.ts';
 import { SeverityName } from '../../parts/severity.tsx';
@@ -68,7 +69,7 @@ function Content({ data }: { data: ResourceData }) {
         {consoleUrl && (
           <Button
             leftSection={<IconExternalLink size={14} />}
-            onClick={() => void fieldbook.desktop.openLink({ url: consoleUrl })}
+            onClick={() => void fieldbook.desktop.openLink({ url: consoleUrl }).catch(tellProblem)}
           >
             {t('resources.console')}
           </Button>
