@@ -7,6 +7,7 @@ import { coverageSearch } from './coverage/search.ts';
 import { evidenceSearch } from './evidence/search.ts';
 import { findingsSearch } from './findings/search.ts';
 import { Frame } from './frame/frame.tsx';
+import { UnknownPage } from './frame/unknown-page.tsx';
 import { inventorySearch } from './inventory/search.ts';
 import { Overview } from './overview/overview.tsx';
 import { Broken } from './parts/boundary.tsx';
@@ -96,8 +97,7 @@ export const newRouter = () =>
     defaultPendingComponent: PageSkeleton,
     defaultPendingMs: 100,
     defaultErrorComponent: ({ error }) => <Broken error={error as Error} />,
-    // A link to a page that this version does not have.
-    defaultNotFoundComponent: () => <Overview />,
+    defaultNotFoundComponent: UnknownPage,
   });
 
 declare module '@tanstack/react-router' {

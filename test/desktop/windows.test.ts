@@ -11,10 +11,13 @@ let desk: Desk;
 let fieldbook: Fieldbook;
 let first: string;
 let second: string;
+let idOfSecond: string;
 beforeAll(async () => {
   desk = await setUpDesk();
   ({ path: first } = await makeEngagement(desk.folder, { scanned: false }));
-  ({ path: second } = await makeEngagement(desk.folder, { scanned: false, language: 'es' }));
+  const other = await makeEngagement(desk.folder, { scanned: false, language: 'es' });
+  second = other.path;
+  idOfSecond = other.overview.engagement.id;
   fieldbook = await desk.launch({ engagement: first, passphrase });
   await fieldbook.page.getByRole('contentinfo').getByText('engine ready').waitFor();
 });
@@ -204,6 +207,49 @@ test('a file that a person chose or dropped says where it is', async () => {
     return paths;
   });
   expect(found).toEqual([second, '']);
+});
+
+test('a link into another engagement opens its file and leads to its page; where the file is not known, it is chosen', async () => {
+  const { page, app } = fieldbook;
+  const paste = async (address: string, offer: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText(`fieldbook://${idOfSecond}${address}`);
+    await page.getByText(`This link is of another engagement: ${offer}`).waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const openedBy = async (pasted: Promise<void>) => {
+    const [window] = await Promise.all([app.waitForEvent('window'), pasted]);
+    await asks(window).getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await window.getByText('engine ready').waitFor();
+    await window.keyboard.press('Enter');
+    return window;
+  };
+  const shows = (window: Page, name: string) =>
+    expectPage(window.getByRole('heading', { level: 1, name })).toBeVisible();
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as never;
+  }, second);
+  await page.evaluate(() => localStorage.removeItem('fieldbook.files'));
+  const window = await openedBy(paste('/checks', 'choose its file'));
+  await shows(window, 'Comprobaciones');
+  // Where it is open, its window goes there.
+  await paste('/phases', 'open Acme Health');
+  await shows(window, 'Fases');
+  await window.close();
+  const again = await openedBy(paste('/checks', 'open Acme Health'));
+  await shows(again, 'Comprobaciones');
+  await again.close();
+  expect(windows()).toHaveLength(1);
+});
+
+test('an address without a page says so and leads to the overview', async () => {
+  const { page } = fieldbook;
+  await page.evaluate(() => {
+    window.location.hash = '#/nowhere';
+  });
+  await page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
+  await page.getByRole('button', { name: 'Go to the overview' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
 });
 
 test('an engagement file that is dropped is opened; another file is left alone', async () => {

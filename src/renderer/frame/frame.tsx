@@ -10,6 +10,7 @@ import { Boundary } from '../parts/boundary.tsx';
 import { ScanCompanion } from '../scans/prompts.tsx';
 import { useWords } from '../words.ts';
 import { AsItWas } from './as-it-was.tsx';
+import { useElsewhere } from './elsewhere.ts';
 import classes from './frame.module.css';
 import { OfKnownSnapshot } from './known-snapshot.tsx';
 import { Navigation } from './navigation.tsx';
@@ -40,6 +41,7 @@ export function Frame() {
     [],
   );
   useHotkeys([['shift+?', () => setSheet(true)]]);
+  useElsewhere();
   useUndoKeys(() => !session.engagement.readonly && !inDialog());
   return (
     <div className={classes.window}>

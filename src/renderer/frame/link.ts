@@ -1,11 +1,17 @@
 const SCHEME = 'fieldbook';
 
-/** A place in an engagement that can be written down: which engagement, and the address behind the `#`. */
-export const linkTo = (engagement: string, address: string): string => `${SCHEME}://${engagement}${address}`;
+/** A place in an engagement. */
+export interface Place {
+  engagement: string;
+  /** Of a page, as behind the `#`. */
+  address: string;
+}
 
-/** The address in a link; null when it is none, `elsewhere` when it is of another engagement. */
-export function addressOf(link: string, engagement: string): string | 'elsewhere' | null {
+/** A place that can be written down. */
+export const linkTo = ({ engagement, address }: Place): string => `${SCHEME}://${engagement}${address}`;
+
+/** Where a link leads; null when it is none. */
+export function placeOf(link: string): Place | null {
   const match = /^fieldbook:\/\/([0-9a-f-]{36})(\/[^\s]*)$/.exec(link.trim());
-  if (!match) return null;
-  return match[1] === engagement ? match[2]! : 'elsewhere';
+  return match && { engagement: match[1]!, address: match[2]! };
 }

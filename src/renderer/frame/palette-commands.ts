@@ -1,12 +1,15 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { setAppearance, useAppearance } from '../data/appearance.ts';
+import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';
-import { show } from '../parts/notify.tsx';
+import { show, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { closeEngagement, newWindow } from './commands.ts';
-import { addressOf, linkTo } from './link.ts';
+import { fileOf, goElsewhere } from './elsewhere.ts';
+import { linkTo, placeOf } from './link.ts';
 
 export interface Command {
   id: string;
@@ -22,7 +25,9 @@ export function usePaletteCommands(onShortcuts: () => void): Command[] {
   const { density, narrowNavigation } = useAppearance();
   const { setColorScheme } = useMantineColorScheme();
   const copyLink = async () => {
-    await navigator.clipboard.writeText(linkTo(engagement.id, history.location.href));
+    await navigator.clipboard.writeText(
+      linkTo({ engagement: engagement.id, address: history.location.href }),
+    );
     show({ message: t('frame.linkCopied') });
   };
   return [
@@ -59,8 +64,17 @@ export function useLink(text: string): Command[] {
   const { t } = useWords();
   const { history } = useRouter();
   const { engagement } = useSession();
-  const address = addressOf(text, engagement.id);
-  if (address === null) return [];
-  if (address === 'elsewhere') return [{ id: 'elsewhere', label: t('frame.linkElsewhere'), run: () => {} }];
-  return [{ id: 'go', label: t('frame.linkGo'), run: () => history.push(address) }];
+  const recent = useQuery(ask('engagement', 'recent', {})).data?.files ?? [];
+  const place = placeOf(text);
+  if (place === null) return [];
+  if (place.engagement === engagement.id)
+    return [{ id: 'go', label: t('frame.linkGo'), run: () => history.push(place.address) }];
+  const file = fileOf(place.engagement, recent);
+  return [
+    {
+      id: 'elsewhere',
+      label: file ? t('frame.linkOpen', { client: file.client }) : t('frame.linkElsewhere'),
+      run: () => void goElsewhere(place, file?.path ?? null).catch(tellProblem),
+    },
+  ];
 }
