@@ -107,6 +107,18 @@ test('a bar of the scores can be read in Spanish in a window of 1360 pixels', as
   expect((await bar.boundingBox())!.width).toBeGreaterThanOrEqual(60);
 });
 
+test('the button of the overview stands beside its title in a window of 1280 pixels', async () => {
+  const { page } = fieldbook;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => {
+    window.location.hash = '/';
+  });
+  const title = await page.getByRole('heading', { level: 1, name: 'Resumen' }).boundingBox();
+  const button = await page.getByRole('button', { name: 'Hacer el informe de progreso' }).boundingBox();
+  expect(Math.abs(button!.y - title!.y)).toBeLessThan(20);
+  await page.setViewportSize({ width: 1360, height: 880 });
+});
+
 test.each([
   ['Otros sistemas', '/inventory'],
   ['Recomendaciones', '/recommendations'],
