@@ -24,8 +24,11 @@ export interface Profile {
   ssoSession: string | null;
   endpointUrl: string | null;
   caBundle: string | null;
-  /** Where the credentials come from: the profile itself, or the one that its `source_profile` leads to. */
-  source: { profile: string; kind: ProfileKind };
+  /**
+   * Where the credentials come from: the profile itself, or the one that its `source_profile` leads to. `mfa`: a role on
+   * the way asks for a code.
+   */
+  source: { profile: string; kind: ProfileKind; mfa: boolean };
   /** What is missing or contradictory; null when the profile can be tried. */
   problem: Reason | null;
 }
@@ -83,14 +86,16 @@ const hasKeys = (value: Value): boolean =>
 /** Goes the way of the SDK: keys end it, even where a role stands beside them. */
 function sourceOf(name: string, { profiles }: Sections): Profile['source'] {
   const seen = new Set<string>();
+  let mfa = false;
   for (let profile = name; ; ) {
     seen.add(profile);
     const value = reader(profiles.get(profile));
     const kind = kindOf(value);
+    mfa ||= kind === 'assume-role' && value('mfa_serial') !== null;
     const source = kind === 'assume-role' ? value('source_profile') : null;
-    if (source === null || !profiles.has(source)) return { profile, kind };
-    if (hasKeys(reader(profiles.get(source)))) return { profile: source, kind: 'keys' };
-    if (seen.has(source)) return { profile, kind };
+    if (source === null || !profiles.has(source)) return { profile, kind, mfa };
+    if (hasKeys(reader(profiles.get(source)))) return { profile: source, kind: 'keys', mfa };
+    if (seen.has(source)) return { profile, kind, mfa };
     profile = source;
   }
 }

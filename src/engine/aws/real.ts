@@ -154,21 +154,26 @@ function credentialsOf(
     ...(profile.endpointUrl && { endpoint: profile.endpointUrl }),
   };
   const files = awsFiles(options.env);
+  const signIn = (name: string) =>
+    fromIni({
+      profile: name,
+      filepath: files.credentials,
+      configFilepath: files.config,
+      ignoreCache: true,
+      // Without a region: sign-in services live where the sso-session says, which need not be the profile's region.
+      clientConfig: client,
+      parentClientConfig: { region },
+      mfaCodeProvider: async (serial) => {
+        if (!options.askMfa) throw mfaNeeded(profile, serial);
+        return options.askMfa(serial, profile.name);
+      },
+    });
   const base = usesEnvironment(profile.name, options.env)
     ? async () => environmentKeys(options.env)!
-    : fromIni({
-        profile: profile.name,
-        filepath: files.credentials,
-        configFilepath: files.config,
-        ignoreCache: true,
-        // Without a region: sign-in services live where the sso-session says, which need not be the profile's region.
-        clientConfig: client,
-        parentClientConfig: { region },
-        mfaCodeProvider: async (serial) => {
-          if (!options.askMfa) throw mfaNeeded(profile, serial);
-          return options.askMfa(serial, profile.name);
-        },
-      });
+    : async () => {
+        if (failsUnheard(profile)) await signIn(profile.source.profile)();
+        return signIn(profile.name)();
+      };
   if (!target.assume) return base as AwsCredentialIdentityProvider;
   return fromTemporaryCredentials({
     masterCredentials: base as AwsCredentialIdentityProvider,
@@ -181,6 +186,13 @@ function credentialsOf(
     },
   }) as AwsCredentialIdentityProvider;
 }
+
+/**
+ * The SDK signs a source in while a person types the MFA code, and listens to it only then: one that fails before would
+ * end this process. Such a source is tried first, so that nobody types a code for nothing either.
+ */
+const failsUnheard = ({ name, source }: Profile): boolean =>
+  source.mfa && source.profile !== name && source.kind !== 'keys';
 
 const endpoint = (service: Service, url: string): object => {
   switch (service) {

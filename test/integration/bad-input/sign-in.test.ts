@@ -127,6 +127,44 @@ test('a code that takes its time holds up no call, and whoever stops the scan do
   expect(codes).toBe(2);
 });
 
+test.each([
+  [
+    'that is not signed in',
+    '[profile base]\nsso_session = corp\nsso_account_id = 1\nsso_role_name = A\n',
+    'aws sso login --profile base',
+  ],
+  ['whose program fails', '[profile base]\ncredential_process = false\n', 'Run its command by itself'],
+  [
+    'with MFA and a program that fails',
+    `[profile base]\nrole_arn = arn:aws:iam::${ACCOUNT}:role/Door\nsource_profile = root\nmfa_serial = arn:aws:iam::${ACCOUNT}:mfa/ana\n[profile root]\ncredential_process = false\n`,
+    'Run its command by itself',
+  ],
+])(
+  'a role with MFA and a source %s: that is said, and nobody types a code for nothing',
+  async (_, base, next) => {
+    const on = machine({
+      config: `[profile acme]
+region = us-east-1
+role_arn = arn:aws:iam::${ACCOUNT}:role/Audit
+source_profile = base
+${base.includes('mfa_serial') ? '' : `mfa_serial = arn:aws:iam::${ACCOUNT}:mfa/ana`}
+[sso-session corp]
+sso_start_url = https://corp.awsapps.com/start
+sso_region = eu-west-1
+${base}`,
+    });
+    let codes = 0;
+    const askMfa = async () => {
+      codes++;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return '123456';
+    };
+    const error = await thrownBy(() => engineOf(on, { askMfa }).client.aws.whoami({ profile: 'acme' }));
+    expect({ code: error.code, codes }).toEqual({ code: 'sign-in-needed', codes: 0 });
+    expect(error.next).toContain(next);
+  },
+);
+
 test('keys in the environment sign in on a machine without AWS files', async () => {
   const aws = await cloud(account());
   const on = machine(
