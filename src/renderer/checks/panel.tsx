@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Code } from '../parts/code.tsx';
+import { References } from '../parts/references.tsx';
 import { SeverityName } from '../parts/severity.tsx';
 import { useWords } from '../words.ts';
 import type { CheckRow } from './catalogue.ts';
@@ -97,9 +98,7 @@ export function CheckPanel({ check, judged, onClose }: Props) {
       {check.references.length > 0 && (
         <section>
           <h3>{t('checks.panel.references')}</h3>
-          <p className="small">
-            <code>{check.references.join(', ')}</code>
-          </p>
+          <References ids={check.references} />
         </section>
       )}
     </div>

@@ -1,20 +1,19 @@
-import { ActionIcon, Button, Skeleton, Tabs, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Skeleton, Tabs } from '@mantine/core';
 import { IconExternalLink, IconMarkdown, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { referenceUrl } from '../../shared/model/links.ts';
 import { ask } from '../data/query.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { Comments } from '../decisions/comments.tsx';
 import { DecisionPart } from '../decisions/panel-section.tsx';
-import { fieldbook } from '../fieldbook.ts';
 import { Code, Copy } from '../parts/code.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
+import { openLink } from '../parts/open-link.ts';
 import { Problem } from '../parts/problem.tsx';
+import { References } from '../parts/references.tsx';
 import { SeverityName } from '../parts/severity.tsx';
 import { StatusName } from '../parts/status.tsx';
-import { useTell } from '../parts/tell.ts';
 import { useWords } from '../words.ts';
 import { useCopyMarkdown } from './action-bar.tsx';
 import { type Detail, Section } from './detail.tsx';
@@ -103,13 +102,7 @@ function Content({ finding, onDecide }: { finding: Detail; onDecide: () => void 
       </Section>
       {finding.references.length > 0 && (
         <Section title={t('findings.panel.references')}>
-          <ul className={classes.references}>
-            {finding.references.map((reference) => (
-              <li key={reference}>
-                <Reference id={reference} />
-              </li>
-            ))}
-          </ul>
+          <References ids={finding.references} />
         </Section>
       )}
       <p className="secondary small">
@@ -122,7 +115,6 @@ function Content({ finding, onDecide }: { finding: Detail; onDecide: () => void 
 function Actions({ finding }: { finding: Detail }) {
   const { t } = useWords();
   const copy = useCopyMarkdown();
-  const openLink = useOpenLink();
   const { consoleUrl } = finding;
   return (
     <div className={classes.panelActions}>
@@ -138,25 +130,6 @@ function Actions({ finding }: { finding: Detail }) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Shows a page in the system's browser. */
-function useOpenLink() {
-  const tell = useTell();
-  return (url: string) => void fieldbook.desktop.openLink({ url }).catch(tell.failed);
-}
-
-function Reference({ id }: { id: string }) {
-  const openLink = useOpenLink();
-  const url = referenceUrl(id);
-  if (!url) return <code>{id}</code>;
-  return (
-    <Tooltip label={url}>
-      <button type="button" className={classes.link} onClick={() => openLink(url)}>
-        <code>{id}</code> <IconExternalLink size={12} aria-hidden />
-      </button>
-    </Tooltip>
   );
 }
 

@@ -69,7 +69,7 @@ function JobLine({ job }: { job: Job }) {
                   ? t('jobs.reads', { done: job.progress.done, of: job.progress.of })
                   : t('jobs.steps', { at: Math.floor(job.progress.done) + 1, of: job.progress.of }))}
         </span>
-        <Link to={job.path}>{t('jobs.show')}</Link>
+        <Link {...placeOf(job.path)}>{t('jobs.show')}</Link>
         {job.state === 'running' && (
           <Button size="compact-xs" onClick={() => cancelJob(job.id)}>
             {t('jobs.cancel')}
@@ -91,3 +91,8 @@ function JobLine({ job }: { job: Job }) {
 
 const shareOf = ({ progress }: Job): number | null =>
   progress?.of ? Math.min(1, progress.done / progress.of) : null;
+
+const placeOf = (path: string) => {
+  const [to, search] = path.split('?') as [string, string?];
+  return { to, search: Object.fromEntries(new URLSearchParams(search)) };
+};

@@ -93,7 +93,7 @@ function CallLog() {
   const save = async () => {
     const { path } = await fieldbook.desktop.chooseSave({ name: 'calls.csv', kind: 'csv' });
     if (path === null) return;
-    const { rows } = await runJob('export', '/settings', (signal) =>
+    const { rows } = await runJob('export', '/settings?section=privacy', (signal) =>
       fieldbook.exchange.export({ ...which, what: 'calls', format: 'csv', path }, { signal }),
     );
     tell(t('settings.privacy.saved', { rows: number(rows), path }));

@@ -83,7 +83,7 @@ function Work({ info }: { info: Info }) {
   const backup = async (abort: AbortController) => {
     const { path } = await fieldbook.desktop.chooseSave({ name: backupName(info.path), kind: 'fieldbook' });
     if (path === null) return null;
-    const made = await runJob('export', '/settings', (signal) => {
+    const made = await runJob('export', '/settings?section=storage', (signal) => {
       // From the tray as well as from here.
       signal.addEventListener('abort', () => abort.abort(), { once: true });
       return fieldbook.storage.backup({ path }, { signal: abort.signal });

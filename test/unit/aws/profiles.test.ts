@@ -108,7 +108,7 @@ test('where the credentials come from is followed to the end, through any number
   const config = `[profile acme]\n${role}\nsource_profile = middle
 [profile middle]\n${role}\nsource_profile = base
 [profile base]\nsso_session = corp\nsso_account_id = 1\nsso_role_name = A\n${sso}`;
-  expect((await profile(config)).source).toEqual({ profile: 'base', kind: 'sso' });
+  expect((await profile(config)).source).toEqual({ profile: 'base', kind: 'sso', mfa: false });
 });
 
 test('keys of the credentials file join what the config file says of the profile', async () => {

@@ -4,9 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ask } from '../../data/query.ts';
 import { useWhich } from '../../data/snapshot.ts';
-import { fieldbook } from '../../fieldbook.ts';
 import { CopyText } from '../../parts/copy-text.tsx';
-import { tellProblem } from '../../parts/notify.tsx';
+import { openLink } from '../../parts/open-link.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { typeName } from '../../parts/service.ts';
 import { SeverityName } from '../../parts/severity.tsx';
@@ -67,10 +66,7 @@ function Content({ data }: { data: ResourceData }) {
         <CopyText text={() => resource.arn} label={t('resources.copyArn')} />
         <CopyText text={() => resourceMarkdown(data, words)} label={t('resources.copyMarkdown')} />
         {consoleUrl && (
-          <Button
-            leftSection={<IconExternalLink size={14} />}
-            onClick={() => void fieldbook.desktop.openLink({ url: consoleUrl }).catch(tellProblem)}
-          >
+          <Button leftSection={<IconExternalLink size={14} />} onClick={() => openLink(consoleUrl)}>
             {t('resources.console')}
           </Button>
         )}
