@@ -113,6 +113,12 @@ function desktopHandlers(workbench: Workbench, options: DesktopOptions): Handler
       workbench.unsaved = unsaved;
       return {};
     },
+    keepDraft({ key, draft }) {
+      if (draft) workbench.drafts.set(key, draft);
+      else workbench.drafts.delete(key);
+      return {};
+    },
+    drafts: () => ({ drafts: [...workbench.drafts].map(([key, draft]) => ({ key, ...draft })) }),
     askUnsaved: async () => ({ discard: await workbench.mayDiscard() }),
     print: () => print(workbench.window.webContents),
   };

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { channels } from '../shared/contract/bridge.ts';
 import { type Client, clientOf, type Invoke } from '../shared/contract/define.ts';
+import type { KeptDraft } from '../shared/contract/desktop.ts';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import { type Contract, contract } from '../shared/contract/index.ts';
 import type { StartRequest } from './arguments.ts';
@@ -42,6 +43,8 @@ export class Workbench {
   readonly client: Client<Contract>;
   /** The page has something that a person typed and did not save. */
   unsaved = false;
+  /** It, for a page that dies. Never written down: it is a client's. */
+  readonly drafts = new Map<string, KeptDraft>();
   private readonly kept: KeptEngagement;
   private readonly jobs: Jobs;
   private readonly options: WorkbenchOptions;
@@ -130,7 +133,7 @@ export class Workbench {
 
   private askBeforeLeaving(): void {
     const { webContents } = this.window;
-    // What a page had typed goes with the page.
+    // The next page says for itself what it found in `drafts`.
     const forget = () => {
       this.unsaved = false;
     };

@@ -10,6 +10,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { restoreDrafts } from './data/draft.ts';
 import { newQueryClient } from './data/query.ts';
 import { cssVariables, theme } from './look/theme.ts';
 import { Boundary } from './parts/boundary.tsx';
@@ -20,6 +21,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // What keeps the page from scrolling under a dialog makes a style of its own, and asks for the nonce by this name.
 window.__webpack_nonce__ = nonce;
 const client = newQueryClient();
+
+void restoreDrafts();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

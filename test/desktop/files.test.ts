@@ -187,6 +187,9 @@ test('a page that dies is loaded again with the engagement open, and nothing is 
   await scope.fill('Six accounts of the clinic group.');
   await scope.blur();
   await expectPage(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  // Typed, and not saved.
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await page.getByRole('textbox', { name: 'Tag', exact: true }).last().fill('CostCenter');
   const gone = page.waitForEvent('crash');
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
@@ -196,9 +199,15 @@ test('a page that dies is loaded again with the engagement open, and nothing is 
     .poll(() =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
-          `document.querySelector('textarea')?.value ?? ''`,
+          `[document.querySelector('textarea')?.value, ...[...document.querySelectorAll('input')].map(({ value }) => value)]`,
         ),
       ),
     )
-    .toBe('Six accounts of the clinic group.');
+    .toEqual(expect.arrayContaining(['Six accounts of the clinic group.', 'CostCenter']));
+  // The window would ask before it closes.
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
+      `window.fieldbook.call({ id: 'saved', method: 'desktop.setUnsaved', args: { unsaved: false } })`,
+    ),
+  );
 });

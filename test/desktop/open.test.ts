@@ -45,6 +45,22 @@ test('a wrong passphrase is said, with what to do next', async () => {
   await expectPage(start.dialog).toHaveCount(0);
 });
 
+test('a passphrase that is given before the engine is there opens the file when it is', async () => {
+  const { page } = fieldbook;
+  await start.recent('Acme Health').press('Enter');
+  const { engine } = await page.evaluate(async () => {
+    const answer = await window.fieldbook.call({ id: 'engine', method: 'desktop.start', args: {} });
+    return (answer as unknown as { value: { engine: { pid: number } } }).value;
+  });
+  process.kill(engine.pid, 'SIGKILL');
+  await expectPage(page.getByText('The engine stopped').first()).toBeVisible();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expectPage(frame.heading('Overview')).toBeVisible();
+  await page.evaluate(() => window.fieldbook.call({ id: 'close', method: 'engagement.close', args: {} }));
+  await expectPage(start.heading).toBeVisible();
+});
+
 test('everything can be done with the keyboard alone', async () => {
   const { page } = fieldbook;
   await start.recent('Acme Health').press('Enter');

@@ -1,4 +1,6 @@
 import { useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { KeptDraft } from '../../shared/contract/desktop.ts';
+import { fieldbook } from '../fieldbook.ts';
 import { SessionContext } from './session.ts';
 import { hold, letGo } from './unsaved.ts';
 
@@ -19,12 +21,30 @@ export const draftOf = (key: string) => drafts.get(key);
 export function keepDraft(key: string, engagement: string | null, value: unknown): void {
   drafts.set(key, { engagement, value });
   hold(key, engagement);
+  // That of the wizard holds a passphrase, which stays in the page.
+  if (engagement !== null) keepInMain(key, { engagement, value: JSON.stringify(value) });
   changed();
 }
 
 export function dropDraft(key: string): void {
-  if (!drafts.delete(key)) return;
+  const draft = drafts.get(key);
+  if (!draft) return;
+  drafts.delete(key);
   letGo(key);
+  if (draft.engagement !== null) keepInMain(key, null);
+  changed();
+}
+
+const keepInMain = (key: string, draft: KeptDraft | null): void =>
+  void fieldbook.desktop.keepDraft({ key, draft });
+
+/** What a page that died had of them; what was typed since stays. */
+export async function restoreDrafts(): Promise<void> {
+  for (const { key, engagement, value } of (await fieldbook.desktop.drafts({})).drafts) {
+    if (drafts.has(key)) continue;
+    drafts.set(key, { engagement, value: JSON.parse(value) });
+    hold(key, engagement);
+  }
   changed();
 }
 

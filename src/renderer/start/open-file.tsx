@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, PasswordInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { dropDraftsOfEngagement } from '../data/draft.ts';
 import { mayDiscard } from '../data/unsaved.ts';
@@ -31,9 +31,13 @@ export function OpenFile({ path, ready, problem, onClose }: Props) {
   const [error, setError] = useState(problem);
   const keychain = useKeychain(path);
 
+  const asked = useRef<() => Promise<unknown>>(undefined);
   const attempt = async (open: () => Promise<unknown>) => {
     setBusy(true);
     setError(null);
+    // An engine that is still starting is asked as soon as it can be.
+    asked.current = ready ? undefined : open;
+    if (!ready) return;
     try {
       if (!(await mayDiscard())) return setBusy(false);
       await open();
@@ -45,6 +49,10 @@ export function OpenFile({ path, ready, problem, onClose }: Props) {
       setBusy(false);
     }
   };
+  const askNow = useEffectEvent(() => asked.current && void attempt(asked.current));
+  useEffect(() => {
+    if (ready) askNow();
+  }, [ready]);
   const openTyped = (event: FormEvent) => {
     event.preventDefault();
     void attempt(async () => {
@@ -80,7 +88,6 @@ export function OpenFile({ path, ready, problem, onClose }: Props) {
               variant="filled"
               leftSection={<IconKey size={14} aria-hidden />}
               loading={busy}
-              disabled={!ready}
               onClick={() => void attempt(() => fieldbook.keychain.open({ path, readonly }))}
             >
               {t('open.withKeychain')}
@@ -115,7 +122,7 @@ export function OpenFile({ path, ready, problem, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" variant={kept ? 'default' : 'filled'} loading={busy} disabled={!ready}>
+          <Button type="submit" variant={kept ? 'default' : 'filled'} loading={busy}>
             {t('open.submit')}
           </Button>
         </div>

@@ -34,6 +34,10 @@ export const desktopSettingsSchema = z.object({
 });
 export type DesktopSettings = z.infer<typeof desktopSettingsSchema>;
 
+/** Typed into a form of an engagement; `value` as JSON. */
+const draftSchema = z.object({ engagement: z.string(), value: z.string() });
+export type KeptDraft = z.infer<typeof draftSchema>;
+
 const path = z.string().min(1).max(4096);
 
 /** What main itself answers to the window. */
@@ -83,6 +87,9 @@ const desktop = {
   setNotifications: call(z.object({ on: z.boolean() }), desktopSettingsSchema),
   /** Whether something was typed that is not saved: then main asks before the window closes. */
   setUnsaved: call(z.object({ unsaved: z.boolean() }), done),
+  /** What was typed there and is not saved, kept in memory for a page that dies; null: it was saved or let go. */
+  keepDraft: call(z.object({ key: z.string(), draft: draftSchema.nullable() }), done),
+  drafts: call(nothing, z.object({ drafts: z.array(draftSchema.extend({ key: z.string() })) })),
   /** Asks whether what is not saved may go with the engagement; `discard` is false when it stays. */
   askUnsaved: call(nothing, z.object({ discard: z.boolean() })),
   /** The system's print dialog for the page as it is; `printed` is false when it was closed. */

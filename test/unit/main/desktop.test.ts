@@ -27,6 +27,7 @@ function desktop(answers: { canceled: boolean; filePath: string }[] = []) {
     window: {},
     client: {},
     unsaved: false,
+    drafts: new Map(),
     mayDiscard: async () => true,
   } as unknown as Workbench;
   const handlers = handlersOf(workbench, {
