@@ -5,6 +5,7 @@ import { barriers } from './support/axe.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, type Fieldbook, passphrase, photograph, setUpDesk } from './support/fieldbook.ts';
+import { pidOfEngine } from './support/held.ts';
 
 let desk: Desk;
 let path: string;
@@ -48,11 +49,7 @@ test('a wrong passphrase is said, with what to do next', async () => {
 test('a passphrase that is given before the engine is there opens the file when it is', async () => {
   const { page } = fieldbook;
   await start.recent('Acme Health').press('Enter');
-  const { engine } = await page.evaluate(async () => {
-    const answer = await window.fieldbook.call({ id: 'engine', method: 'desktop.start', args: {} });
-    return (answer as unknown as { value: { engine: { pid: number } } }).value;
-  });
-  process.kill(engine.pid, 'SIGKILL');
+  process.kill(await pidOfEngine(page), 'SIGKILL');
   await expectPage(page.getByText('The engine stopped').first()).toBeVisible();
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');

@@ -47,7 +47,11 @@ function valueGiven(item: ChecklistItem, given: Given): Partial<Answer> | undefi
   for (const kind of ['level', 'choice', 'number'] as const) {
     if (given[kind] === undefined) continue;
     if (kind !== item.kind) throw cannot('bad-input', otherwise[item.kind], { id: item.id });
-    if (item.kind === 'choice' && given.choice && !item.choices.some(({ id }) => id === given.choice))
+    if (
+      item.kind === 'choice' &&
+      typeof given.choice === 'string' &&
+      !item.choices.some(({ id }) => id === given.choice)
+    )
       throw cannot('bad-input', 'checklists.choiceUnknown', { id: item.id, choice: given.choice });
     return { [kind]: given[kind] };
   }

@@ -2,15 +2,12 @@ import type { Page } from 'playwright';
 
 /** Nothing of the engine moves while this is done, which may be its end. */
 export async function withEngineHeld(page: Page, work: () => Promise<void>): Promise<void> {
-  const { engine } = await page.evaluate(async () => {
-    const answer = await window.fieldbook.call({ id: 'engine', method: 'desktop.start', args: {} });
-    return (answer as unknown as { value: { engine: { pid: number } } }).value;
-  });
-  process.kill(engine.pid, 'SIGSTOP');
+  const pid = await pidOfEngine(page);
+  process.kill(pid, 'SIGSTOP');
   try {
     await work();
   } finally {
-    letGo(engine.pid);
+    letGo(pid);
   }
 }
 
@@ -20,4 +17,13 @@ function letGo(pid: number): void {
   } catch {
     // It was killed meanwhile.
   }
+}
+
+/** Of the process that answers a window. */
+export async function pidOfEngine(page: Page): Promise<number> {
+  const { engine } = await page.evaluate(async () => {
+    const answer = await window.fieldbook.call({ id: 'engine', method: 'desktop.start', args: {} });
+    return (answer as unknown as { value: { engine: { pid: number } } }).value;
+  });
+  return engine.pid;
 }

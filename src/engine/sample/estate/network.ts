@@ -6,10 +6,7 @@ import { on } from '../moment.ts';
 import type { Site, World } from '../world.ts';
 import { DATA, EUROPE, MAIN, MANAGEMENT, PRODUCTION, RECOVERY, STAGING } from './accounts.ts';
 import { productionNetwork } from './production-network.ts';
-
-const INSIDE = '10.0.0.0/8';
-const CLINICS = '198.51.100.0/24';
-const OFFICE = '192.0.2.0/26';
+import { CLINICS, INSIDE, OFFICE } from './ranges.ts';
 
 const portal = owned('portal', 'production', 'team-portal');
 const lis = owned('lis', 'production', 'team-laboratory');

@@ -6,10 +6,7 @@ import { named, owned } from '../build/tags.ts';
 import { on } from '../moment.ts';
 import type { World } from '../world.ts';
 import { MAIN, PRODUCTION } from './accounts.ts';
-
-const INSIDE = '10.0.0.0/8';
-const CLINICS = '198.51.100.0/24';
-const OFFICE = '192.0.2.0/26';
+import { CLINICS, INSIDE, OFFICE } from './ranges.ts';
 
 const platform = owned('platform', 'production', 'team-platform');
 const portal = owned('portal', 'production', 'team-portal');
