@@ -115,7 +115,7 @@ function useWindowWords(...[locale, engagement, chosen]: Parameters<typeof windo
     queryKey: ['words', locale, engagement, chosen],
     queryFn: () => windowWords(locale, engagement, chosen),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
     // A function cannot be compared by its parts.
     structuralSharing: false,
   });

@@ -82,17 +82,23 @@ test('an engine that goes on dying is given up, until a person starts it again',
 
 test('a page that waits when the engine is killed has its answer from the next one, whatever it asked', async () => {
   const { page } = fieldbook;
-  await page
-    .getByRole('navigation', { name: 'Pages' })
-    .getByRole('link', { name: 'Settings' })
-    .press('Enter');
+  const open = (name: string) =>
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).press('Enter');
+  const main = page.getByRole('main');
+  await open('Settings');
   await withEngineHeld(page, async () => {
     await page.getByRole('link', { name: 'Licences', exact: true }).press('Enter');
     await page.getByRole('link', { name: 'AWS and network', exact: true }).press('Enter');
+    await open('Evidence');
     await kill();
+    // Said once, above the page, which goes on waiting.
+    await expectPage(page.getByRole('alert')).toHaveText(/^The engine stopped\./);
+    await expectPage(main.getByRole('status', { name: 'Loading' })).toBeVisible();
   });
   await ready();
-  const main = page.getByRole('main');
+  await expectPage(main.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
+  await open('Settings');
+  await page.getByRole('link', { name: 'AWS and network', exact: true }).press('Enter');
   await expectPage(main.getByText('There is no file ~/.aws/config.')).toBeVisible();
   await page.getByRole('link', { name: 'Licences', exact: true }).press('Enter');
   await expectPage(main.getByRole('button', { name: /^@aws-sdk/ }).first()).toBeVisible();

@@ -12,8 +12,7 @@ import type { Which } from './use-compare.ts';
 export function AnswerChanges({ which }: { which: Which }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(ask('compare', 'answers', which));
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={4} />;
   if (!data.kept) return <Empty what={t('compare.answersNotKept')} next={t('compare.answersNotKeptNext')} />;
   const same = t('compare.answersSame', { count: data.same });

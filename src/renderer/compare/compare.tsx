@@ -84,7 +84,7 @@ function Pair({ sides, before, after }: { sides: Side[]; before: Side; after: Si
     >
       {same ? (
         <Empty what={t('compare.same')} next={t('compare.sameNext')} />
-      ) : error && error.code !== 'engine-lost' ? (
+      ) : error ? (
         <Problem error={error.toData()} onRetry={() => void refetch()} />
       ) : (
         <>

@@ -30,11 +30,7 @@ export function Opened({ title, lead, error, onRetry, onClose, children }: Props
           <IconX size={16} />
         </ActionIcon>
       </header>
-      {error && error.code !== 'engine-lost' ? (
-        <Problem error={error.toData()} onRetry={onRetry} />
-      ) : (
-        (children ?? <Skeleton height={160} />)
-      )}
+      {error ? <Problem error={error.toData()} onRetry={onRetry} /> : (children ?? <Skeleton height={160} />)}
     </div>
   );
 }

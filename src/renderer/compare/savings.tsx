@@ -19,8 +19,7 @@ export function RealisedSavings({ which }: { which: Which }) {
   const { t } = useWords();
   const accountName = useAccountName();
   const { data, error, refetch } = useQuery(ask('compare', 'savings', { ...which, offset: 0, limit: SHOWN }));
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={8} />;
   return (
     <div className={classes.overview}>

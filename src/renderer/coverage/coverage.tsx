@@ -35,7 +35,7 @@ function Coverage() {
         />
       </Page>
     );
-  if (coverage.error && coverage.error.code !== 'engine-lost')
+  if (coverage.error)
     return (
       <Page title={t('coverage.title')}>
         <Problem error={coverage.error.toData()} onRetry={() => void coverage.refetch()} />

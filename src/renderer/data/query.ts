@@ -1,8 +1,8 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { onlineManager, QueryClient, queryOptions } from '@tanstack/react-query';
 import { FieldbookError } from '../../shared/contract/errors.ts';
 import type { Events } from '../../shared/contract/index.ts';
 import type { RecordKind } from '../../shared/model/records/index.ts';
-import { invoke } from '../fieldbook.ts';
+import { invoke, listen } from '../fieldbook.ts';
 import type { Answer, Args, Domain, Method } from './types.ts';
 
 /**
@@ -13,19 +13,27 @@ export const ask = <D extends Domain, M extends Method<D>>(domain: D, method: M,
   queryOptions<Answer<D, M>, FieldbookError>({
     queryKey: [domain, method, args],
     queryFn: ({ signal }) => invoke(`${domain}.${method}`, args, { signal }) as Promise<Answer<D, M>>,
+    // Main answers these itself, engine or not.
+    ...(domain === 'desktop' && { networkMode: 'always' }),
   });
 
-/** What the window knows of the engine. Nothing grows old by itself: the engine says when something has changed. */
+// What the query client waits for is the engine, never the network, which is nothing to the window.
+onlineManager.setEventListener((setOnline) => listen('engine', ({ state }) => setOnline(state === 'ready')));
+
+/**
+ * What the window knows of the engine. Nothing grows old by itself: the engine says when something has changed. A
+ * question that an engine took with it waits for the next one; the notice above the page says so meanwhile.
+ */
 export const newQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: 60_000,
-        retry: false,
+        retry: (_, error) => error instanceof FieldbookError && error.code === 'engine-lost',
+        retryDelay: (count) => Math.min(100 * 2 ** count, 5_000),
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        networkMode: 'always',
         throwOnError: (error) => !(error instanceof FieldbookError),
       },
       mutations: { retry: false, networkMode: 'always' },

@@ -34,7 +34,7 @@ export function Overview() {
   const judged = overview.data?.scores ? overview.data.snapshot : null;
   const { t } = useWords();
   const error = overview.error ?? (judged && coverage.error);
-  if (error && error.code !== 'engine-lost')
+  if (error)
     return (
       <Page title={t('overview.title')}>
         <Problem error={error.toData()} onRetry={() => void overview.refetch()} />

@@ -51,8 +51,7 @@ function PhaseList() {
   const { engagement } = useSession();
   const { data, error, refetch } = useQuery(ask('phases', 'list', {}));
   const { save, saving } = useSavePhases();
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { phases, now } = data;
   const open = phases.findIndex(({ closedAt }) => closedAt === null);

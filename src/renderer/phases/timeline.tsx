@@ -27,8 +27,7 @@ export function Timeline() {
   const { data, error, refetch } = useQuery(ask('phases', 'timeline', {}));
   const phases = useQuery(ask('phases', 'list', {})).data?.phases;
   const names = useMemo(() => new Map(phases?.map((phase) => [phase.id, phaseName(phase, t)])), [phases, t]);
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data || !phases) return <RowsSkeleton rows={9} />;
   if (data.events.length === 0)
     return <Empty what={t('phases.noTimeline')} next={t('phases.noTimelineNext')} />;

@@ -22,8 +22,7 @@ export function MadeReports() {
     refetchOnWindowFocus: 'always',
   });
   const frozen = useAsItWas()?.reports.map(({ id }) => id);
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={4} />;
   // Of a closed phase, the reports that it had.
   const reports = frozen ? data.reports.filter(({ id }) => frozen.includes(id)) : data.reports;

@@ -13,8 +13,7 @@ import classes from './reports.module.css';
 export function Preflight({ wanted }: { wanted: Wanted }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(ask('reports', 'preflight', wanted));
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={3} />;
   return (
     <Card title={t('reports.before')}>

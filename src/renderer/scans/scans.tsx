@@ -27,7 +27,7 @@ function Scans() {
   const list = useQuery(ask('scan', 'list', {}));
   const snapshots = useSnapshots();
   const underWay = useUnderWay();
-  if (list.error && list.error.code !== 'engine-lost')
+  if (list.error)
     return (
       <Page title={t('scans.title')}>
         <Problem error={list.error.toData()} onRetry={() => void list.refetch()} />

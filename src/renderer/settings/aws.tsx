@@ -22,7 +22,7 @@ export function Aws() {
   const { data, error, setPreferences } = useWorkspace();
   const network = useQuery(ask('workspace', 'network', {}));
   const problem = error ?? network.error;
-  if (problem && problem.code !== 'engine-lost') return <Problem error={problem.toData()} />;
+  if (problem) return <Problem error={problem.toData()} />;
   if (!data || !network.data) return <RowsSkeleton rows={6} />;
   const found = network.data;
   const setting = (

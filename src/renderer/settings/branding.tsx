@@ -21,7 +21,7 @@ export function Branding() {
   const { t } = useWords();
   const { data, error, setBranding } = useWorkspace();
   const [accent, setAccent] = useState<string | null>(null);
-  if (error && error.code !== 'engine-lost') return <Problem error={error.toData()} />;
+  if (error) return <Problem error={error.toData()} />;
   if (!data) return <RowsSkeleton rows={6} />;
   const { branding, logo } = data;
   const shown = accent ?? branding.accent ?? ownAccent;

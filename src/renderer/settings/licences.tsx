@@ -14,7 +14,7 @@ export function Licences() {
   const { data, error } = useQuery(ask('app', 'licences', {}));
   const [filter, setFilter] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  if (error && error.code !== 'engine-lost') return <Problem error={error.toData()} />;
+  if (error) return <Problem error={error.toData()} />;
   if (!data) return <RowsSkeleton rows={10} />;
   const wanted = filter.trim().toLowerCase();
   const shown = data.packages.filter(({ name, licence }) =>
@@ -79,6 +79,6 @@ export function Licences() {
 
 function LicenceText({ text }: { text: number }) {
   const { data, error } = useQuery(ask('app', 'licenceText', { text }));
-  if (error && error.code !== 'engine-lost') return <Problem error={error.toData()} />;
+  if (error) return <Problem error={error.toData()} />;
   return data ? <pre>{data.text}</pre> : <RowsSkeleton rows={6} />;
 }

@@ -26,8 +26,7 @@ export function Storage() {
   const { t, locale } = useWords();
   const { data, error, refetch } = useQuery(ask('storage', 'info', {}));
   const { data: workspace, setPreferences } = useWorkspace();
-  if (error && error.code !== 'engine-lost')
-    return <Problem error={error.toData()} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={6} />;
   const size = (bytes: number) => bytesInWords(bytes, locale);
   return (

@@ -41,7 +41,7 @@ export function ResourcePanel({ arn, account }: { arn: string; account: string |
           <IconX size={16} />
         </ActionIcon>
       </header>
-      {error && error.code !== 'engine-lost' ? (
+      {error ? (
         <Problem error={error.toData()} onRetry={() => void refetch()} />
       ) : data ? (
         <Content data={data} />
