@@ -50,7 +50,8 @@ export function openMenuBar(options: Options): MenuBar {
         openRecent: (path) => workbenches.show({ path }, front()),
         clearRecent: inFront((one) => {
           app.clearRecentDocuments();
-          one.client.engagement.forgetRecent({}).catch(failed);
+          // The page does it, because it can offer to take it back.
+          one.tell('menu', { command: 'clear-recent' });
         }),
         print: inFront(({ window }) => void print(window.webContents).catch(failed)),
         zoom: (by) => inFront(({ window }) => zoom(window.webContents, preferences, by))(),

@@ -59,6 +59,9 @@ export function run(request: StartRequest | undefined): void {
       onEngagement(workbench) {
         if (workbench.open) app.addRecentDocument(workbench.open.path);
         menuBar.readRecent(workbench);
+        // The list of recent files is of all windows, and an engine tells its own alone.
+        for (const other of workbenches.list)
+          if (other !== workbench) other.tell('changed', { what: 'recent' });
       },
     },
     keychain,

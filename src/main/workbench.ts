@@ -5,7 +5,7 @@ import type { KeptDraft } from '../shared/contract/desktop.ts';
 import { FieldbookError } from '../shared/contract/errors.ts';
 import { type Contract, contract } from '../shared/contract/index.ts';
 import type { StartRequest } from './arguments.ts';
-import { type KeptEngagement, keepEngagement } from './engine/kept-engagement.ts';
+import { type KeptEngagement, keepEngagement, type Released } from './engine/kept-engagement.ts';
 import type { EngineProcess } from './engine/launch.ts';
 import { type Supervisor, superviseEngine } from './engine/supervisor.ts';
 import { showWork } from './native/attention.ts';
@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   log: (line: string) => void;
   /** The workbench that already writes to the file, if it is another one. */
   writing: (path: string) => Workbench | undefined;
+  /** Waits for the engines of windows that were closed. */
+  released: Released;
   /** An engagement was opened or closed here. */
   onEngagement: (workbench: Workbench) => void;
   /** A person would rather go on working than close this window. */
@@ -52,7 +54,7 @@ export class Workbench {
   constructor(options: WorkbenchOptions, request?: StartRequest) {
     const { preferences, words, log } = options;
     this.options = options;
-    this.kept = keepEngagement(request);
+    this.kept = keepEngagement(options.released, request);
     this.window = openWindow(options);
     this.jobs = watchJobs(showWork(this.window, preferences, words));
     this.engine = superviseEngine({

@@ -7,7 +7,7 @@ import { Workbench, type WorkbenchOptions } from './workbench.ts';
 
 interface Options {
   /** What every workbench is made with. */
-  common: Omit<WorkbenchOptions, 'writing' | 'onStay'>;
+  common: Omit<WorkbenchOptions, 'writing' | 'released' | 'onStay'>;
   keychain: Keychain;
   onStay: () => void;
 }
@@ -15,7 +15,8 @@ interface Options {
 /** All windows with their engines; knows which of them a file, a page or a person means. */
 export class Workbenches {
   private readonly all = new Set<Workbench>();
-  private readonly stopping = new Set<Promise<void>>();
+  /** Of windows that were closed, until their engines have ended. */
+  private readonly stopping = new Map<Workbench, Promise<void>>();
   private readonly options: Options;
 
   constructor(options: Options) {
@@ -27,12 +28,21 @@ export class Workbenches {
     const { common, onStay } = this.options;
     const writing = (path: string) =>
       this.list.find((one) => one.open && !one.open.readonly && one.has(path));
-    const workbench = new Workbench({ ...common, writing, onStay }, request && this.withPassphrase(request));
+    const released = async (path: string) => {
+      const ending = [...this.stopping].filter(([one]) => one.has(path));
+      await Promise.all(ending.map(([, stopped]) => stopped));
+    };
+    const workbench = new Workbench(
+      { ...common, writing, released, onStay },
+      request && this.withPassphrase(request),
+    );
     this.all.add(workbench);
     workbench.window.on('closed', () => {
       this.all.delete(workbench);
-      const stopped = workbench.engine.stop().finally(() => this.stopping.delete(stopped));
-      this.stopping.add(stopped);
+      this.stopping.set(
+        workbench,
+        workbench.engine.stop().finally(() => this.stopping.delete(workbench)),
+      );
     });
     return workbench;
   }
@@ -65,7 +75,7 @@ export class Workbenches {
 
   /** Settles when every engine has closed what it had open. */
   async stopped(): Promise<void> {
-    await Promise.all(this.stopping);
+    await Promise.all(this.stopping.values());
   }
 
   private withPassphrase({ path, passphrase }: StartRequest): StartRequest {

@@ -16,8 +16,9 @@ import { Shortcuts } from './frame/shortcuts.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Problem } from './parts/problem.tsx';
 import { WorkspaceNotice } from './settings/start-notice.ts';
+import { forgetRecent } from './start/forget-recent.ts';
 import { Start } from './start/start.tsx';
-import { WordsContext, windowWords } from './words.ts';
+import { useWords, WordsContext, windowWords } from './words.ts';
 
 const loadPages = () => import('./pages.tsx');
 const Pages = lazy(() => loadPages().then(({ Pages }) => ({ default: Pages })));
@@ -92,7 +93,7 @@ function Workbench({ start }: { start: Answer<'desktop', 'start'> }) {
         </div>
       )}
       <WorkspaceNotice ready={engine.state === 'ready'} />
-      <ShortcutsOfMenu />
+      <CommandsOfMenu />
     </WordsContext>
   );
 }
@@ -122,10 +123,12 @@ function useWindowWords(...[locale, engagement, chosen]: Parameters<typeof windo
   return data;
 }
 
-/** The keyboard's cheat sheet, as the Help menu asks for it. */
-function ShortcutsOfMenu() {
+/** What the menus ask for wherever the window stands. */
+function CommandsOfMenu() {
+  const words = useWords();
   const [opened, setOpened] = useState(false);
   useMenu('shortcuts', () => setOpened(true));
+  useMenu('clear-recent', () => void forgetRecent(words));
   return <Shortcuts opened={opened} onClose={() => setOpened(false)} />;
 }
 

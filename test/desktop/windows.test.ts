@@ -6,6 +6,7 @@ import { channels } from '../../src/shared/contract/bridge.ts';
 import { makeEngagement } from './support/engagement.ts';
 import { expectPage } from './support/expect.ts';
 import { type Desk, dropFile, type Fieldbook, passphrase, setUpDesk } from './support/fieldbook.ts';
+import { pidOfEngine, withEngineHeld } from './support/held.ts';
 
 let desk: Desk;
 let fieldbook: Fieldbook;
@@ -127,11 +128,9 @@ test('a window that is closed takes its engine with it, and the others stay', as
   expect(await call(windows()[0]!, 'engagement.current')).toMatchObject({ path: first });
 });
 
-/** Its engine writes to the file until it has ended: who opens it again at once is told so. */
 async function closed(page: Page): Promise<void> {
-  const { engine } = await call(page, 'desktop.start');
+  const pid = await pidOfEngine(page);
   await page.close();
-  const { pid } = engine as { pid: number };
   await expect.poll(() => lives(pid)).toBe(false);
 }
 
@@ -168,6 +167,21 @@ test('the menus know what was opened, and a command of theirs reaches the page',
   await expect.poll(() => page.url()).toContain('#/settings');
   await choose('View', 'Back');
   await expect.poll(() => page.url()).not.toContain('#/settings');
+  const submenu = (menu: string, list: string, name: string) =>
+    app.evaluate(
+      ({ Menu }, [menu, list, name]) => {
+        const top = Menu.getApplicationMenu()!.items.find(({ label }) => label === menu)!;
+        const inner = top.submenu!.items.find(({ label }) => label === list)!;
+        inner.submenu!.items.find(({ label }) => label === name)!.click();
+      },
+      [menu, list, name] as const,
+    );
+  const before = await recent();
+  await submenu('File', 'Open recent', 'Clear the list');
+  await expect.poll(recent).toEqual(['Nothing opened yet']);
+  await page.getByText('2 engagements were taken off the list.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(recent).toEqual(before);
 });
 
 test('the theme that the page is set to is that of the title bar, now and after a start', async () => {
@@ -233,16 +247,21 @@ test('a link into another engagement opens its file and leads to its page; where
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [path] })) as never;
   }, second);
-  await page.evaluate(() => localStorage.removeItem('fieldbook.files'));
+  await call(page, 'engagement.forgetRecent', { path: second });
   const window = await openedBy(paste('/checks', 'choose its file'));
   await shows(window, 'Comprobaciones');
   // Where it is open, its window goes there.
   await paste('/phases', 'open Acme Health');
   await shows(window, 'Fases');
-  await closed(window);
-  const again = await openedBy(paste('/checks', 'open Acme Health'));
-  await shows(again, 'Comprobaciones');
-  await closed(again);
+  let again: Page;
+  await withEngineHeld(window, async () => {
+    await window.close();
+    again = await openedBy(paste('/checks', 'open Acme Health'));
+    // The engine of the window that was closed still has the file: the next waits for its end.
+    await expectPage(asks(again)).toBeVisible();
+  });
+  await shows(again!, 'Comprobaciones');
+  await closed(again!);
   expect(windows()).toHaveLength(1);
 });
 

@@ -12,7 +12,7 @@ import { reportsMade } from '../reports/shelf.ts';
 import { Session, type Surroundings } from '../session.ts';
 import { changesOnce, sinceVisit } from '../since.ts';
 import { listSnapshots, type SnapshotInfo } from '../snapshot/list.ts';
-import type { Visit } from '../store/workspace.ts';
+import type { Visit, Workspace } from '../store/workspace.ts';
 import { toFindings } from './finding-view.ts';
 
 const state = (session: Session) => ({
@@ -50,13 +50,16 @@ const withoutUndefined = <T extends object>(change: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
+const remember = (workspace: Workspace, { store, engagement: { id, client } }: Session): void =>
+  workspace.remember({ path: store.path, engagement: id, client, openedAt: new Date().toISOString() });
+
 export const engagementHandlers = (context: EngineContext): DomainHandlers<'engagement'> => {
   const opened = async (open: () => Session) => {
     // First of all, so that a workspace that cannot be used leaves no new engagement behind.
     const { workspace } = context;
     const session = open();
     await context.use(session);
-    workspace.remember(session.store.path, session.engagement.client);
+    remember(workspace, session);
     context.emit('changed', { what: 'engagement' });
     return state(session);
   };
@@ -153,7 +156,7 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
     update(change) {
       const session = context.session();
       session.saveEngagement({ ...session.engagement, ...withoutUndefined(change) });
-      if (change.client) context.workspace.remember(session.store.path, change.client);
+      if (change.client) remember(context.workspace, session);
       context.emit('changed', { what: 'engagement' });
       return state(session);
     },
@@ -179,13 +182,14 @@ export const engagementHandlers = (context: EngineContext): DomainHandlers<'enga
     },
     forgetRecent({ path }) {
       const { workspace } = context;
-      for (const file of path ? [path] : workspace.recent().map((one) => one.path)) workspace.forget(file);
-      context.emit('changed', { what: 'engagement' });
-      return {};
+      const files = workspace.recent().filter((one) => path === undefined || one.path === path);
+      for (const file of files) workspace.forget(file.path);
+      context.emit('changed', { what: 'recent' });
+      return { files };
     },
-    restoreRecent({ path, client, openedAt }) {
-      context.workspace.remember(path, client, openedAt);
-      context.emit('changed', { what: 'engagement' });
+    restoreRecent({ files }) {
+      for (const file of files) context.workspace.remember(file);
+      context.emit('changed', { what: 'recent' });
       return {};
     },
     recent: () => ({ files: context.workspace.recent() }),

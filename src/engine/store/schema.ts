@@ -177,7 +177,7 @@ export interface WorkspaceSchema {
   preference: { name: string; value: string };
   /** One row at most */
   logo: LogoRow;
-  recent: { path: string; client: string; opened_at: string };
+  recent: { path: string; engagement_id: string | null; client: string; opened_at: string };
   /** When somebody at this machine last looked at an engagement, and the newest judged snapshot there was. */
   visit: { engagement_id: string; at: string; snapshot: string | null };
 }

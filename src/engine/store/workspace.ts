@@ -14,9 +14,9 @@ export interface Workspace extends Settings {
   readonly path: string;
   /** Where a damaged file was set aside, when that happened on opening. */
   readonly setAside: string | null;
-  recent(): { path: string; client: string; openedAt: string }[];
-  /** @param openedAt ISO 8601; now, where it is left out */
-  remember(path: string, client: string, openedAt?: string): void;
+  /** The one opened last comes first. */
+  recent(): RecentFile[];
+  remember(file: RecentFile): void;
   forget(path: string): void;
   /** The last look at an engagement from this machine; undefined before the first. */
   lastVisit(engagement: string): Visit | undefined;
@@ -25,12 +25,22 @@ export interface Workspace extends Settings {
   close(): void;
 }
 
+export interface RecentFile {
+  path: string;
+  /** Id; null where an earlier Fieldbook opened it, which kept none. */
+  engagement: string | null;
+  client: string;
+  /** ISO 8601. */
+  openedAt: string;
+}
+
 export interface Visit {
   at: string;
   /** Id of the newest judged snapshot that there was then. */
   snapshot: string | null;
 }
 
+/** Those before are forgotten. */
 const MOST_RECENT = 20;
 
 /**
@@ -82,17 +92,19 @@ const workspaceIn = (db: Db<WorkspaceSchema>, path: string, aside: string | null
     db.all(
       db.q
         .selectFrom('recent')
-        .select(['path', 'client', 'opened_at as openedAt'])
-        .orderBy('opened_at', 'desc')
-        .limit(MOST_RECENT),
+        .select(['path', 'engagement_id as engagement', 'client', 'opened_at as openedAt'])
+        .orderBy('opened_at', 'desc'),
     ),
-  remember(file, client, openedAt = new Date().toISOString()) {
+  remember({ path: file, engagement, client, openedAt }) {
+    const known = { engagement_id: engagement, client, opened_at: openedAt };
     db.run(
       db.q
         .insertInto('recent')
-        .values({ path: file, client, opened_at: openedAt })
-        .onConflict((conflict) => conflict.column('path').doUpdateSet({ client, opened_at: openedAt })),
+        .values({ path: file, ...known })
+        .onConflict((conflict) => conflict.column('path').doUpdateSet(known)),
     );
+    const newest = db.q.selectFrom('recent').select('path').orderBy('opened_at', 'desc').limit(MOST_RECENT);
+    db.run(db.q.deleteFrom('recent').where('path', 'not in', newest));
   },
   forget(file) {
     db.run(db.q.deleteFrom('recent').where('path', '=', file));

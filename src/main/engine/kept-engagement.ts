@@ -23,11 +23,14 @@ export interface KeptEngagement {
   reopen(client: Client<Contract>): Promise<void>;
 }
 
+/** Settles when no engine that is ending has that file any more. */
+export type Released = (path: string) => Promise<void>;
+
 /**
  * Remembers the open engagement, so that a new engine takes up where a lost one left off. The passphrase is kept in
  * main's memory for as long as the engagement is open, as it is in the engine's, and nowhere else.
  */
-export function keepEngagement(first?: StartRequest): KeptEngagement {
+export function keepEngagement(released: Released, first?: StartRequest): KeptEngagement {
   let kept: Kept | undefined;
   let requested: Requested | null = null;
   const request = ({ path, passphrase }: StartRequest) => {
@@ -45,7 +48,10 @@ export function keepEngagement(first?: StartRequest): KeptEngagement {
     request,
     watch: (invoke) => async (method, args, options) => {
       // The engine lets go of the one before it opens another, whether that works or not.
-      if (method === 'engagement.open') kept = undefined;
+      if (method === 'engagement.open') {
+        kept = undefined;
+        await released((args as { path: string }).path);
+      }
       const result = await invoke(method, args, options);
       if (method === 'engagement.open' || method === 'engagement.create') {
         const {
@@ -66,6 +72,7 @@ export function keepEngagement(first?: StartRequest): KeptEngagement {
       // Forgotten until it has worked: a file that takes the engine down must not do so again and again.
       kept = undefined;
       try {
+        await released(wanted.path);
         await client.engagement.open(wanted);
         kept = wanted;
         requested = null;

@@ -93,6 +93,7 @@ const touched: Record<Events['changed']['what'], readonly Domain[]> = {
   records: ['history', 'trail'],
   workspace: ['workspace', 'aws', 'reports'],
   storage: ['storage'],
+  recent: ['engagement'],
 };
 
 /** Calls whose answers are patched from what a change replies, while that change is under way. */

@@ -1,25 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
-import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
 import type { Place } from './link.ts';
 
-/** Of this machine and all its windows: in which file each engagement was seen, by its id. */
-const FILES = 'fieldbook.files';
-/** The place that a window was asked for which has its engagement, or will have it. */
+/** Of this machine and all its windows: the place that a window was asked for which has its engagement, or will have it. */
 const ASKED = 'fieldbook.asked';
 /** Milliseconds in which the passphrase of the other engagement can be given. */
 const PATIENCE = 10 * 60_000;
-
-type Recent = Answer<'engagement', 'recent'>['files'];
-
-/** The file of an engagement; undefined when it is not among the recent ones. */
-export const fileOf = (engagement: string, recent: Recent): Recent[number] | undefined =>
-  recent.find(({ path }) => path === read<Files>(FILES)?.[engagement]);
-type Files = Record<string, string>;
 
 /** Shows a place of another engagement in the window that has it, or in a new one; null: a person finds the file. */
 export async function goElsewhere(place: Place, file: string | null): Promise<void> {
@@ -29,23 +17,13 @@ export async function goElsewhere(place: Place, file: string | null): Promise<vo
   await fieldbook.desktop.openFile({ path });
 }
 
-/** Goes where a link in another window leads, and keeps which file this engagement is in. */
+/** Goes where a link in another window leads. */
 export function useElsewhere(): void {
-  const { engagement } = useSession();
-  const { id, path } = engagement;
+  const { id } = useSession().engagement;
   const { history } = useRouter();
-  const recent = useQuery(ask('engagement', 'recent', {})).data?.files;
-  useEffect(() => {
-    if (!recent) return;
-    // What was taken out of the recent ones is not kept here either.
-    const listed = Object.entries(read<Files>(FILES) ?? {}).filter(([, file]) =>
-      recent.some((one) => one.path === file),
-    );
-    localStorage.setItem(FILES, JSON.stringify({ ...Object.fromEntries(listed), [id]: path }));
-  }, [recent, id, path]);
   useEffect(() => {
     const arrive = () => {
-      const asked = read<Place & { until: number }>(ASKED);
+      const asked = askedFor();
       if (asked?.engagement !== id) return;
       localStorage.removeItem(ASKED);
       if (asked.until > Date.now()) history.push(asked.address);
@@ -57,7 +35,7 @@ export function useElsewhere(): void {
   }, [id, history]);
 }
 
-function read<T>(key: string): T | null {
-  const kept = localStorage.getItem(key);
+function askedFor(): (Place & { until: number }) | null {
+  const kept = localStorage.getItem(ASKED);
   return kept === null ? null : JSON.parse(kept);
 }

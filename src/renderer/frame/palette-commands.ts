@@ -8,7 +8,7 @@ import { fieldbook } from '../fieldbook.ts';
 import { show, tellProblem } from '../parts/notify.tsx';
 import { useWords } from '../words.ts';
 import { closeEngagement, newWindow } from './commands.ts';
-import { fileOf, goElsewhere } from './elsewhere.ts';
+import { goElsewhere } from './elsewhere.ts';
 import { linkTo, placeOf } from './link.ts';
 
 export interface Command {
@@ -69,7 +69,7 @@ export function useLink(text: string): Command[] {
   if (place === null) return [];
   if (place.engagement === engagement.id)
     return [{ id: 'go', label: t('frame.linkGo'), run: () => history.push(place.address) }];
-  const file = fileOf(place.engagement, recent);
+  const file = recent.find((one) => one.engagement === place.engagement);
   return [
     {
       id: 'elsewhere',

@@ -8,14 +8,14 @@ import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.t
 import { languageOf } from '../../shared/model/languages.ts';
 import { chooseFolder, chosenFolder } from '../data/folder.ts';
 import { ask } from '../data/query.ts';
-import type { Answer } from '../data/types.ts';
 import { fieldbook, listen } from '../fieldbook.ts';
 import { type Door, Doors } from '../parts/doors.tsx';
-import { tell, tellProblem } from '../parts/notify.tsx';
+import { tellProblem } from '../parts/notify.tsx';
 import { offeredUndo } from '../parts/offered-undo.ts';
 import { Path } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
+import { forgetRecent } from './forget-recent.ts';
 import { OpenFile } from './open-file.tsx';
 import { openSample } from './sample.ts';
 import classes from './start.module.css';
@@ -120,20 +120,15 @@ export function Start({ requested, ready, usualFolder, onNew }: Props) {
 }
 
 function Recent({ ready, onChoose }: { ready: boolean; onChoose: (path: string) => void }) {
-  const { t, moment } = useWords();
+  const words = useWords();
+  const { t, moment } = words;
   const title = useId();
   const place = useRef<HTMLElement>(null);
   const recent = useQuery({ ...ask('engagement', 'recent', {}), enabled: ready });
-  const forget = (file: Answer<'engagement', 'recent'>['files'][number]) => {
+  const forget = (path: string) => {
     // The button goes; whoever works by keyboard stays in the list.
     place.current?.focus();
-    fieldbook.engagement
-      .forgetRecent({ path: file.path })
-      .then(
-        () =>
-          tell(t('start.forgotten', { client: file.client }), () => fieldbook.engagement.restoreRecent(file)),
-        tellProblem,
-      );
+    void forgetRecent(words, path);
   };
   return (
     <section ref={place} className={classes.recent} aria-labelledby={title} tabIndex={-1}>
@@ -153,7 +148,7 @@ function Recent({ ready, onChoose }: { ready: boolean; onChoose: (path: string) 
             <Tooltip label={t('start.forget', { client: file.client })}>
               <ActionIcon
                 aria-label={t('start.forget', { client: file.client })}
-                onClick={() => forget(file)}
+                onClick={() => forget(file.path)}
               >
                 <IconX size={14} />
               </ActionIcon>

@@ -125,6 +125,7 @@ export type WindowContract = typeof windowContract;
 export const menuCommands = [
   'new-engagement',
   'close-engagement',
+  'clear-recent',
   'palette',
   'settings',
   'shortcuts',

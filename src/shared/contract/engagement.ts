@@ -19,7 +19,14 @@ import {
 import { logo, logoFile } from './workspace.ts';
 
 /** An engagement file that was opened from this machine. */
-const recentFile = z.object({ path: z.string().min(1), client: z.string(), openedAt: z.iso.datetime() });
+const recentFile = z.object({
+  path: z.string().min(1),
+  /** Id; null where an earlier Fieldbook opened it, which kept none. */
+  engagement: z.string().nullable(),
+  client: z.string(),
+  openedAt: z.iso.datetime(),
+});
+const recentFiles = z.object({ files: z.array(recentFile) });
 
 /** The open engagement file. */
 export const engagementContract = {
@@ -97,9 +104,9 @@ export const engagementContract = {
   setTagPolicy: call(z.object({ tagPolicy: tagPolicySchema }), engagementState),
   /** When what is written next happens in the story of the sample engagement; null: now. Refused in any other. */
   setClock: call(z.object({ at: z.iso.datetime().nullable() }), done),
-  /** Takes files out of the list of recent ones: the one of that path, or all. The files themselves stay. */
-  forgetRecent: call(z.object({ path: z.string().optional() }), done),
-  /** Puts one back that was taken out, where it stood. */
-  restoreRecent: call(recentFile, done),
-  recent: call(nothing, z.object({ files: z.array(recentFile) })),
+  /** Takes out of the list of recent files the one of that path, or all, and says which. The files themselves stay. */
+  forgetRecent: call(z.object({ path: z.string().optional() }), recentFiles),
+  /** Puts back what was taken out, where it stood. */
+  restoreRecent: call(recentFiles, done),
+  recent: call(nothing, recentFiles),
 } as const;

@@ -71,7 +71,16 @@ export const eventSchemas = {
   'storage.progress': z.object({ done: z.number(), of: z.number() }),
   /** Something in the engagement changed: what is shown may be stale. */
   changed: z.object({
-    what: z.enum(['engagement', 'snapshot', 'findings', 'reports', 'records', 'workspace', 'storage']),
+    what: z.enum([
+      'engagement',
+      'snapshot',
+      'findings',
+      'reports',
+      'records',
+      'workspace',
+      'storage',
+      'recent',
+    ]),
     /** Of records: their kinds. */
     kinds: z.array(z.string()).optional(),
   }),

@@ -20,4 +20,10 @@ CREATE TABLE visit (engagement_id TEXT PRIMARY KEY, at TEXT NOT NULL, snapshot T
 CREATE TABLE logo (id INTEGER PRIMARY KEY CHECK (id = 1), media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 `,
   },
+  {
+    name: 'recent files know their engagement',
+    sql: `
+ALTER TABLE recent ADD COLUMN engagement_id TEXT;
+`,
+  },
 ];
