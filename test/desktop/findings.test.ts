@@ -93,6 +93,30 @@ test('a link to a finding opens it, with its fix and its history', async () => {
   await photograph(page, 'findings-panel');
 });
 
+test('a link to a finding far down the list brings its row into view, and the arrows go on from there', async () => {
+  const { page } = fieldbook;
+  const current = grid().locator('[aria-current=true]');
+  const { ref } = await lastFailing();
+  await open(`?finding=${ref}`);
+  await expectPage(panel()).toContainText(ref);
+  await expectPage(current).toBeInViewport();
+  await grid().focus();
+  await page.keyboard.press('ArrowUp');
+  await expectPage(panel()).not.toContainText(ref);
+  await expectPage(current).toBeInViewport();
+});
+
+/** In the order of the first look. */
+const lastFailing = () =>
+  fieldbook.page.evaluate(async () => {
+    const one = async (offset: number) => {
+      const args = { offset, limit: 1, filter: { status: ['fail'] } };
+      const answer = await window.fieldbook.call({ id: crypto.randomUUID(), method: 'findings.page', args });
+      return (answer as unknown as { value: { total: number; findings: { ref: string }[] } }).value;
+    };
+    return (await one((await one(0)).total - 1)).findings[0]!;
+  });
+
 test('a link to a snapshot that is not in this engagement says so, and leads to the newest', async () => {
   const { page } = fieldbook;
   await page.evaluate(() => {

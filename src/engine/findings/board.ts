@@ -11,7 +11,7 @@ import type { Db } from '../store/database.ts';
 import type { EngagementSchema } from '../store/schema.ts';
 import { type FindingColumns, matching } from './expression.ts';
 import { type Group, type Groups, groupRows } from './groups.ts';
-import { firstInOrder, ranksBy } from './order.ts';
+import { firstInOrder, placeInOrder, ranksBy } from './order.ts';
 import { Recent } from './recent.ts';
 import { resourceColumns } from './resource-columns.ts';
 import { loadVerdicts, type Verdicts } from './verdicts.ts';
@@ -98,13 +98,9 @@ export class FindingsBoard {
   ): { total: number; rows: GroupedRow[] } {
     const groups = this.#groups(filter, by);
     const opened = new Set(open);
-    const list =
-      sort.by === 'saving'
-        ? groups.list.toSorted((a, b) => (a.counted - b.counted) * (sort.direction === 'asc' ? 1 : -1))
-        : groups.list;
     const rows: GroupedRow[] = [];
     let at = 0;
-    for (const group of list) {
+    for (const group of inOrder(groups.list, sort)) {
       const isOpen = opened.has(group.value);
       if (at >= offset && at < offset + limit) rows.push({ group, open: isOpen });
       at++;
@@ -123,6 +119,35 @@ export class FindingsBoard {
       at += group.count;
     }
     return { total: at, rows };
+  }
+
+  /** Where a finding stands among those of `page`; undefined where the filter leaves it out. */
+  place(filter: FindingFilter, sort: FindingSort, finding: number): number | undefined {
+    const rows = this.matching(filter);
+    return rows.includes(finding) ? this.#place(rows, sort, finding) : undefined;
+  }
+
+  /** The same of `groupedPage`: the place of its group, where that is not open. */
+  groupedPlace(
+    filter: FindingFilter,
+    sort: FindingSort,
+    { by, open }: { by: GroupName; open: readonly string[] },
+    finding: number,
+  ): number | undefined {
+    const groups = this.#groups(filter, by);
+    const opened = new Set(open);
+    let at = 0;
+    for (const group of inOrder(groups.list, sort)) {
+      const isOpen = opened.has(group.value);
+      const rows = groups.rows(group.value);
+      if (rows.includes(finding)) return isOpen ? at + 1 + this.#place(rows, sort, finding) : at;
+      at += isOpen ? 1 + group.count : 1;
+    }
+    return undefined;
+  }
+
+  #place(rows: Int32Array, sort: FindingSort, finding: number): number {
+    return placeInOrder(rows, this.#ranksBy(sort.by), sort.direction, finding);
   }
 
   /** How the matching findings fall by a property, largest first. */
@@ -156,3 +181,9 @@ export class FindingsBoard {
     return ranks;
   }
 }
+
+/** Groups go by what they hold, or by their money. */
+const inOrder = (groups: Group[], sort: FindingSort): Group[] =>
+  sort.by === 'saving'
+    ? groups.toSorted((a, b) => (a.counted - b.counted) * (sort.direction === 'asc' ? 1 : -1))
+    : groups;

@@ -18,6 +18,23 @@ export function firstInOrder(
   return Int32Array.from(smallest(keys, most), (key) => key - Math.floor(key / 2 ** 24) * 2 ** 24);
 }
 
+/** How many of the rows come before that one in the wanted order. */
+export function placeInOrder(
+  rows: Int32Array,
+  ranks: Int32Array,
+  direction: FindingSort['direction'],
+  row: number,
+): number {
+  const sign = direction === 'asc' ? 1 : -1;
+  const rank = sign * ranks[row]!;
+  let before = 0;
+  for (const other of rows) {
+    const difference = sign * ranks[other]! - rank;
+    if (difference < 0 || (difference === 0 && other < row)) before++;
+  }
+  return before;
+}
+
 /** For each finding a whole number of at most 28 bits that grows in the wanted order. */
 export function ranksBy(columns: FindingColumns, by: FindingSort['by']): Int32Array {
   const rank = ascendingRank(columns, by);

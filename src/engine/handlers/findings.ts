@@ -72,6 +72,14 @@ export const findingsHandlers = (context: EngineContext): DomainHandlers<'findin
     };
   },
 
+  place({ snapshot, filter, sort, group, finding }, call) {
+    const session = context.session();
+    const board = session.board(session.snapshot(snapshot));
+    const named = inWords(filter, session, context.texts(call));
+    const row = group ? board.groupedPlace(named, sort, group, finding) : board.place(named, sort, finding);
+    return { row: row ?? null };
+  },
+
   facets({ snapshot, filter, by, limit }, call) {
     const session = context.session();
     const texts = context.texts(call);

@@ -24,6 +24,12 @@ export const resourcesHandlers = (context: EngineContext): DomainHandlers<'resou
       };
     },
 
+    async place({ snapshot, filter, sort, arn, account }) {
+      const found = look(context.session(), snapshot, arn, account);
+      const row = found ? (await found.board.find(filter, sort)).indexOf(found.number) : -1;
+      return { row: row === -1 ? null : row };
+    },
+
     async counts({ snapshot, filter, by }) {
       return { counts: await boardOf(snapshot).facets(filter, by) };
     },
@@ -82,7 +88,7 @@ export const resourcesHandlers = (context: EngineContext): DomainHandlers<'resou
 };
 
 /** The asset with that ARN; the first where several accounts see one and none is named. */
-function find(session: Session, snapshot: string | undefined, arn: string, account: string | undefined) {
+function look(session: Session, snapshot: string | undefined, arn: string, account: string | undefined) {
   const judged = session.snapshot(snapshot);
   const board = session.resources(judged);
   const rows = session.db.all(
@@ -94,7 +100,13 @@ function find(session: Session, snapshot: string | undefined, arn: string, accou
     if (account === undefined || board.resource(number).account === account)
       return { row, number, board, judged };
   }
-  throw unknown(arn);
+  return undefined;
+}
+
+function find(...[session, snapshot, arn, account]: Parameters<typeof look>) {
+  const found = look(session, snapshot, arn, account);
+  if (!found) throw unknown(arn);
+  return found;
 }
 
 const unknown = (arn: string) =>

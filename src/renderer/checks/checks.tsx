@@ -67,6 +67,10 @@ function Catalogue({ rows, judged }: { rows: CheckRow[]; judged: boolean }) {
         total: shown.length,
         rows: shown.slice(offset, offset + limit),
       }),
+      rowOf: async (key) => {
+        const row = shown.findIndex(({ id }) => id === key);
+        return row === -1 ? null : row;
+      },
     }),
     [shown, text, aspect, show, sort],
   );

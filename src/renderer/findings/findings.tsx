@@ -260,12 +260,20 @@ function rowsOf(query: Query, by: GroupName | undefined, open: readonly string[]
         const { total, findings } = await fieldbook.findings.page({ ...query, ...window }, { signal });
         return { total, rows: findings.map((finding) => ({ kind: 'finding' as const, ...finding })) };
       },
+      rowOf: (key, signal) => rowOf(key, query, signal),
     };
+  const group = { by, open: [...open] };
   return {
     queryKey: ['findings', 'grouped', query, by, open],
     // Groups open and close where they stand.
     place: JSON.stringify([query, by]),
-    fetch: (window, signal) =>
-      fieldbook.findings.grouped({ ...query, ...window, group: { by, open: [...open] } }, { signal }),
+    fetch: (window, signal) => fieldbook.findings.grouped({ ...query, ...window, group }, { signal }),
+    rowOf: (key, signal) => rowOf(key, { ...query, group }, signal),
   };
 }
+
+const rowOf = async (
+  key: string,
+  query: Query & { group?: { by: GroupName; open: string[] } },
+  signal: AbortSignal,
+) => (await fieldbook.findings.place({ ...query, finding: Number(key) }, { signal })).row;

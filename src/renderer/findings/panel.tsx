@@ -74,7 +74,7 @@ function Content({ finding, onDecide }: { finding: Detail; onDecide: () => void 
       </div>
       <h2>{finding.title}</h2>
       <p className={classes.resource}>
-        <Link to="/resources" search={{ resource: resource.arn } as never}>
+        <Link to="/resources" search={{ resource: resource.arn, seenFrom: resource.account } as never}>
           <code>{resource.name || resource.arn}</code>
         </Link>
         <Copy text={resource.arn} />

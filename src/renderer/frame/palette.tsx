@@ -139,12 +139,12 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
         )}
         {foundResources.length > 0 && (
           <Spotlight.ActionsGroup label={t('frame.resources')}>
-            {foundResources.map(({ arn, name, type }) => (
+            {foundResources.map(({ arn, account, name, type }) => (
               <Spotlight.Action
-                key={arn}
+                key={`${account} ${arn}`}
                 label={name || arn}
                 description={type}
-                onClick={() => void go({ to: '/resources', search: { resource: arn } })}
+                onClick={() => void go({ to: '/resources', search: { resource: arn, seenFrom: account } })}
               />
             ))}
           </Spotlight.ActionsGroup>

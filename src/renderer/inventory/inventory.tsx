@@ -144,6 +144,11 @@ function Systems({ search: { text, verdict, sort }, open, look, onClose }: Syste
         const { total, systems } = await fieldbook.inventory.page({ ...query, ...window }, { signal });
         return { total, rows: systems };
       },
+      async rowOf(key, signal) {
+        const { systems } = await fieldbook.inventory.page({ ...query, limit: 1000 }, { signal });
+        const row = systems.findIndex(({ id }) => id === key);
+        return row === -1 ? null : row;
+      },
     };
   }, [text, verdict, sort]);
   return (

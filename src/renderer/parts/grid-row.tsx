@@ -68,6 +68,7 @@ function OneRow<Row>(props: Props<Row>) {
       aria-rowindex={index + 2}
       aria-level={level}
       aria-selected={selected ?? (current || undefined)}
+      aria-current={current || undefined}
       className={`${classes.row} ${classes.body} ${current ? classes.current : ''} ${selected ? classes.selected : ''}`}
       style={style}
     >

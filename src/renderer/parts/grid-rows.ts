@@ -13,6 +13,8 @@ export interface RowsSource<Row> {
   /** Names the question, beginning with the domain of the contract: what the engine tells of makes it ask again. */
   queryKey: readonly unknown[];
   fetch(window: { offset: number; limit: number }, signal: AbortSignal): Promise<RowsPage<Row>>;
+  /** Where the row stands whose panel is open; null where the question leaves it out. */
+  rowOf?(key: string, signal: AbortSignal): Promise<number | null>;
   /** The grid goes back to its top when this changes; left out, whenever the question does. */
   place?: string;
 }
@@ -70,6 +72,18 @@ export function useRows<Row>(source: RowsSource<Row>, first: number, last: numbe
       for (const result of results) if (result.error) void result.refetch();
     },
   };
+}
+
+/** Looks for the row whose panel is open, which may be on a page that was not read. */
+export function useFindRow<Row>(source: RowsSource<Row>): (key: string) => Promise<number | null> {
+  const client = useQueryClient();
+  return async (key) =>
+    source.rowOf
+      ? client.fetchQuery({
+          queryKey: [...source.queryKey, 'row of', key],
+          queryFn: ({ signal }) => source.rowOf!(key, signal),
+        })
+      : null;
 }
 
 /** Reads rows that need not be on the screen, as a selection of many does. */

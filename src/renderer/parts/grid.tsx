@@ -16,7 +16,7 @@ import { type GridColumn, type GridColumns, tracksOf } from './grid-columns.ts';
 import { GridHead, type GridSort } from './grid-head.tsx';
 import { type Cell, moved } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
-import { placeOf, type RowsSource, useReadRows, useRows } from './grid-rows.ts';
+import { placeOf, type RowsSource, useFindRow, useReadRows, useRows } from './grid-rows.ts';
 import {
   everythingSelected,
   type GridSelection,
@@ -25,6 +25,7 @@ import {
   toggled,
   withSelected,
 } from './grid-selection.ts';
+import { tellProblem } from './notify.tsx';
 import { Problem } from './problem.tsx';
 
 export type { GridColumn, GridSelection, GridSort, RowsSource };
@@ -111,6 +112,24 @@ export function Grid<Row>(props: Props<Row>) {
     // Scrolling lays the page out, also when there is nowhere to go.
     if (virtual.scrollOffset) place.current?.scrollTo({ top: 0 });
   }, [where]);
+
+  const findRow = useFindRow(source);
+  const { open } = props;
+  const there = activeRow !== undefined && rowKey(activeRow) === open;
+  const counted = known > 0;
+  // What a link opens is brought into view, and the arrows go on from it.
+  useEffect(() => {
+    if (open === undefined || there || !counted) return;
+    let wanted = true;
+    findRow(open).then((row) => {
+      if (!wanted || row === null) return;
+      setActive((now) => ({ row, column: now.column }));
+      virtual.scrollToIndex(row, { align: 'center' });
+    }, tellProblem);
+    return () => {
+      wanted = false;
+    };
+  }, [open, counted]);
 
   const selectable = selection !== undefined && onSelect !== undefined;
   const { tracks, style, width } = useMemo(

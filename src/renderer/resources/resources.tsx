@@ -85,6 +85,11 @@ function Resources() {
                   );
                   return { total: page.total, rows: page.resources };
                 },
+                rowOf: async (_, signal) => {
+                  const one = { arn: resource!, account: seenFrom };
+                  return (await fieldbook.resources.place({ ...which, filter, sort, ...one }, { signal }))
+                    .row;
+                },
               }}
               rowKey={keyOf}
               rowName={(row) => row.name}

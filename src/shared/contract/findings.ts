@@ -27,6 +27,8 @@ const group = z.object({
   counted: z.number(),
 });
 
+const grouping = z.object({ by: z.enum(groupNames), open: z.array(z.string()).max(1000) });
+
 const view = z.object({ id: z.string(), name: z.string(), view: findingViewSchema });
 
 /** Verdicts of the checks over a snapshot. */
@@ -42,7 +44,7 @@ export const findingsContract = {
       ...which,
       ...window,
       ...query,
-      group: z.object({ by: z.enum(groupNames), open: z.array(z.string()).max(1000) }),
+      group: grouping,
     }),
     z.object({
       total: z.number().int(),
@@ -58,6 +60,11 @@ export const findingsContract = {
         ]),
       ),
     }),
+  ),
+  /** The row at which a finding stands in `page` or `grouped`, or its group; null where the filter leaves it out. */
+  place: call(
+    z.object({ ...which, ...query, group: grouping.optional(), finding: z.int() }),
+    z.object({ row: z.int().nullable() }),
   ),
   /** How the findings fall by a property, largest first. */
   facets: call(

@@ -8,6 +8,7 @@ import { finding, identity, which, window } from './shapes.ts';
 const filter = { ...which, filter: resourceFilterSchema.default({}) };
 /** `account`: which of the accounts that see it, as several see a shared subnet or an organization's trail; else the first. */
 const one = { ...which, arn: z.string(), account: z.string().optional() };
+const sort = { sort: resourceSortSchema.default({ by: 'type', direction: 'asc' }) };
 /** A resource in a list. */
 const listed = identity.extend({ failing: z.number().int() });
 const counts = z.array(z.object({ value: z.string(), count: z.number().int() }));
@@ -15,13 +16,11 @@ const counts = z.array(z.object({ value: z.string(), count: z.number().int() }))
 /** What a snapshot holds. */
 export const resourcesContract = {
   page: call(
-    z.object({
-      ...filter,
-      ...window,
-      sort: resourceSortSchema.default({ by: 'type', direction: 'asc' }),
-    }),
+    z.object({ ...filter, ...window, ...sort }),
     z.object({ total: z.number().int(), resources: z.array(listed) }),
   ),
+  /** The row at which a resource stands in `page`; null where the filter leaves it out. */
+  place: call(z.object({ ...filter, ...sort, ...one }), z.object({ row: z.int().nullable() })),
   /** How the resources fall by a property; what is chosen of that property itself is left aside. */
   counts: call(z.object({ ...filter, by: z.enum(resourceFacets) }), z.object({ counts })),
   /** Keys of the tags. `lacking`: tags were read and have no such key; `unread`: nobody knows. */

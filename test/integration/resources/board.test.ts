@@ -123,6 +123,18 @@ test('tags of the Tagging API and tags of bodies are counted alike, and what was
   expect(types).toContain('AWS::S3::Bucket');
 });
 
+test('where a resource stands is known without reading up to it', async () => {
+  const sort = { by: 'failing', direction: 'desc' } as const;
+  const filter = { type: ['AWS::EC2::Volume'] };
+  const { resources } = await client.resources.page({ filter, sort, limit: 1000 });
+  expect(resources.length).toBeGreaterThan(5);
+  for (const [row, { arn, account }] of resources.entries())
+    expect(await client.resources.place({ filter, sort, arn, account })).toEqual({ row });
+  const other = all.find(({ type }) => type !== 'AWS::EC2::Volume')!;
+  expect(await client.resources.place({ filter, sort, arn: other.arn })).toEqual({ row: null });
+  expect(await client.resources.place({ filter, sort, arn: 'arn:aws:x' })).toEqual({ row: null });
+});
+
 test('neighbours are known from both sides', async () => {
   const instance = all.find(({ name, type }) => name === 'sftp-gateway' && type === 'AWS::EC2::Instance')!;
   const { groups } = await client.resources.neighbours({ arn: instance.arn });

@@ -226,6 +226,10 @@ test('a window on any filter in any order is what a plain list would show', () =
           total: expected.length,
           findings: expected.slice(offset, offset + limit),
         });
+        for (const finding of findings.keys()) {
+          const row = expected.indexOf(finding);
+          expect(board.place(filter, sort, finding)).toBe(row === -1 ? undefined : row);
+        }
       }
     }),
     runs,
@@ -280,6 +284,14 @@ test('rows of groups stand above the findings of the open ones, in windows of an
         rows.push(...page.rows);
       }
       expect(rows).toEqual(expected);
+      for (const finding of findings.keys()) {
+        const row = expected.findIndex((one) =>
+          'group' in one
+            ? !one.open && all.includes(finding) && one.group.value === groupOf(finding)
+            : one.finding === finding,
+        );
+        expect(board.groupedPlace(filter, sort, { by, open }, finding)).toBe(row === -1 ? undefined : row);
+      }
     }),
     runs,
   );
