@@ -105,6 +105,42 @@ test('a page that waits when the engine is killed has its answer from the next o
   await expectPage(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a scan goes on with the next engine, at its pace, and so does a preview', async () => {
+  const { page } = fieldbook;
+  const nav = page.getByRole('navigation', { name: 'Pages' });
+  const begun = await page.evaluate(() =>
+    window.fieldbook.call({
+      id: 'begin',
+      method: 'scan.begin',
+      args: {
+        scope: { profiles: ['sample:before'], organization: { roleName: 'FieldbookAudit' } },
+        pace: 'gentle',
+      },
+    }),
+  );
+  const { snapshot } = (begun as { value: { snapshot: string } }).value;
+  await nav.getByRole('link', { name: /^Scans/ }).press('Enter');
+  const live = page.getByRole('region', { name: /Scan under way/ });
+  await expectPage(live).toContainText(/[1-9]\d* resources/);
+  await kill();
+  await ready();
+  await expectPage(live).toContainText(/[1-9]\d* resources/);
+  await expectPage(live.getByRole('radio', { name: 'Gentle' })).toBeChecked();
+  await live.getByText('Fast', { exact: true }).click();
+  await expectPage(page.getByText(/The scan is complete/)).toBeVisible({ timeout: 60_000 });
+  const list = await page.evaluate(() =>
+    window.fieldbook.call({ id: 'list', method: 'scan.list', args: {} }),
+  );
+  const { snapshots } = (list as unknown as { value: { snapshots: { id: string; state: string }[] } }).value;
+  expect(snapshots.find(({ id }) => id === snapshot)).toMatchObject({ state: 'complete' });
+
+  await nav.getByRole('link', { name: 'Reports' }).press('Enter');
+  await page.getByRole('button', { name: 'Make the preview' }).click();
+  await expectPage(page.getByRole('main').getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await kill();
+  await expectPage(page.getByRole('region', { name: /^Page 1 of \d+/ })).toBeVisible({ timeout: 60_000 });
+});
+
 test('when Fieldbook ends, so does its engine', async () => {
   const now = await engine();
   if (now.state !== 'ready') throw new Error(`the engine is ${now.state}`);

@@ -5,6 +5,7 @@ import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { useUnderHome } from '../parts/path.tsx';
 import { useWords } from '../words.ts';
 import type { Edited } from './editor/editor.tsx';
 
@@ -20,12 +21,17 @@ interface MenuProps {
 /** What can be done with a template besides using it. */
 export function TemplateMenu({ template: { id, title, own }, readonly, onEdit }: MenuProps) {
   const { t } = useWords();
+  const written = useUnderHome();
   const write = async (format: Format) => {
     const kind = endings[format];
     const { path } = await fieldbook.desktop.chooseSave({ name: `${id}.${kind}`, kind });
     if (path === null) return;
     const done = await fieldbook.checklists.exportTemplate({ id, format, path });
-    tell([t('checklists.templates.exported', { path: done.path }), ...done.warnings.slice(0, 3)].join(' '));
+    tell(
+      [t('checklists.templates.exported', { path: written(done.path) }), ...done.warnings.slice(0, 3)].join(
+        ' ',
+      ),
+    );
   };
   const remove = () =>
     fieldbook.checklists

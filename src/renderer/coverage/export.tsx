@@ -3,12 +3,14 @@ import { IconDownload } from '@tabler/icons-react';
 import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { useUnderHome } from '../parts/path.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useWords } from '../words.ts';
 
 /** The gaps, or each try of each call, as a table for the client's own files. */
 export function Export({ judged }: { judged: boolean }) {
   const { t } = useWords();
+  const written = useUnderHome();
   const which = useWhich();
   const tell = useTell();
   const save = async (what: 'coverage' | 'calls') => {
@@ -18,7 +20,7 @@ export function Export({ judged }: { judged: boolean }) {
       const { rows } = await runJob('export', '/coverage', (signal) =>
         fieldbook.exchange.export({ ...which, what, format: 'csv', path }, { signal }),
       );
-      tell.done(t('coverage.exported', { count: rows, path }));
+      tell.done(t('coverage.exported', { count: rows, path: written(path) }));
     } catch (error) {
       tell.failed(error);
     }

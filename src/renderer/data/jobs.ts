@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { asFieldbookError, type ErrorData } from '../../shared/contract/errors.ts';
 import { reportFar, scanFar } from '../../shared/how-far.ts';
 import { listen } from '../fieldbook.ts';
+import { goingOn } from './next-engine.ts';
 import { scanProgress, watchScanProgress } from './scan-progress.ts';
 
 export type JobKind = 'scan' | 'judge' | 'report' | 'export' | 'import';
@@ -18,6 +19,9 @@ export interface Job {
   /** Where its result can be seen: a path of the window. */
   path: string;
 }
+
+/** Work that changes nothing in the engagement: a new engine begins it again. */
+const repeatable: ReadonlySet<JobKind> = new Set(['report', 'export']);
 
 let jobs: readonly Job[] = [];
 const aborts = new Map<string, AbortController>();
@@ -50,7 +54,8 @@ export async function runJob<T>(
   };
   set([job, ...jobs]);
   try {
-    const result = await work(abort.signal);
+    const { signal } = abort;
+    const result = await (repeatable.has(kind) ? goingOn(signal, () => work(signal)) : work(signal));
     update(id, { state: 'done' });
     return result;
   } catch (error) {

@@ -9,6 +9,7 @@ import { fieldbook } from '../fieldbook.ts';
 import { Copy } from '../parts/code.tsx';
 import { DayInput } from '../parts/day-input.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { bytesInWords } from '../settings/bytes.ts';
 import { TextSetting } from '../settings/text-setting.tsx';
@@ -152,12 +153,13 @@ function Origin({ piece }: { piece: Whole }) {
 
 function Exports({ piece }: { piece: Whole }) {
   const { t } = useWords();
+  const written = useUnderHome();
   const save = async (version: 'original' | 'copy') => {
     const { path } = await fieldbook.desktop.chooseSave({ name: piece.file, kind: 'any' });
     if (path === null) return;
     try {
       const saved = await fieldbook.evidence.export({ id: piece.id, version, path });
-      tell(t('evidence.saved', { path: saved.path }));
+      tell(t('evidence.saved', { path: written(saved.path) }));
     } catch (error) {
       tellProblem(error);
     }

@@ -4,6 +4,7 @@ import type { FindingChoice, FindingSort } from '../../shared/model/finding-quer
 import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { useUnderHome } from '../parts/path.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useWords } from '../words.ts';
 
@@ -12,6 +13,7 @@ type Choice = Partial<FindingChoice>;
 /** Writes findings into a file that a person chooses, as a job. */
 export function useExport() {
   const { t } = useWords();
+  const written = useUnderHome();
   const which = useWhich();
   const tell = useTell();
   return async (choice: Choice, sort: FindingSort, format: 'csv' | 'json') => {
@@ -27,7 +29,7 @@ export function useExport() {
           { signal },
         ),
       );
-      tell.done(t('findings.export.done', { count: rows, path }));
+      tell.done(t('findings.export.done', { count: rows, path: written(path) }));
     } catch (error) {
       tell.failed(error);
     }

@@ -32,7 +32,7 @@ export function TopBar() {
         <Step label={t('frame.forward')} icon={IconArrowRight} onClick={() => history.forward()} />
       </div>
       <div className={classes.where}>
-        {engagement.client} / <strong>{page && t(`${page.id}.title`)}</strong>
+        {engagement.client} / <strong>{page ? t(`${page.id}.title`) : t('frame.pageUnknown.title')}</strong>
       </div>
       <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={15} aria-hidden />

@@ -13,6 +13,7 @@ import { ColumnChooser } from '../parts/grid-chooser.tsx';
 import { useColumns } from '../parts/grid-columns.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
+import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 import { Split } from '../parts/split.tsx';
@@ -193,6 +194,7 @@ function Systems({ search: { text, verdict, sort }, open, look, onClose }: Syste
 
 function ExportButton() {
   const { t } = useWords();
+  const written = useUnderHome();
   const save = async () => {
     const { path } = await fieldbook.desktop.chooseSave({ name: 'systems.csv', kind: 'csv' });
     if (path === null) return;
@@ -200,7 +202,7 @@ function ExportButton() {
       const { rows } = await runJob('export', '/inventory', (signal) =>
         fieldbook.inventory.export({ path }, { signal }),
       );
-      tell(t('inventory.exported', { count: rows, path }));
+      tell(t('inventory.exported', { count: rows, path: written(path) }));
     } catch (error) {
       tellProblem(error);
     }

@@ -9,6 +9,7 @@ import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SeverityName } from '../parts/severity.tsx';
 import { useWords } from '../words.ts';
@@ -96,6 +97,7 @@ function Commands({
   onOpen: (id: string) => void;
 }) {
   const { t } = useWords();
+  const written = useUnderHome();
   const which = useWhich();
   const { readonly } = useSession().engagement;
   const [dismissing, dismiss] = useState(false);
@@ -117,7 +119,7 @@ function Commands({
     if (path === null) return;
     try {
       const saved = await fieldbook.recommendations.exportEntry({ id, path });
-      tell(t('recommendations.told.entry', { path: saved.path }));
+      tell(t('recommendations.told.entry', { path: written(saved.path) }));
     } catch (error) {
       tellProblem(error);
     }

@@ -8,6 +8,7 @@ import type { Snapshot } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { idle } from '../parts/idle.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
+import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words.ts';
 import { Preflight } from './preflight.tsx';
@@ -127,6 +128,7 @@ function Making({ phase, share, onCancel }: MakingProps) {
 
 function SaveButton({ made }: { made: Made }) {
   const { t, number } = useWords();
+  const written = useUnderHome();
   const [saving, setSaving] = useState(false);
   const save = async () => {
     setSaving(true);
@@ -134,7 +136,7 @@ function SaveButton({ made }: { made: Made }) {
       const { path } = await fieldbook.desktop.chooseSave({ name: made.report.suggested, kind: 'pdf' });
       if (path === null) return;
       const saved = await fieldbook.reports.save({ preview: made.report.preview, path });
-      tell(t('reports.saved', { path: saved.path, pages: number(saved.pages) }));
+      tell(t('reports.saved', { path: written(saved.path), pages: number(saved.pages) }));
     } catch (error) {
       tellProblem(error);
     } finally {

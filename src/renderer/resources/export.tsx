@@ -4,12 +4,14 @@ import type { ResourceFilter, ResourceSort } from '../../shared/model/resource-q
 import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { useUnderHome } from '../parts/path.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useWords } from '../words.ts';
 
 /** The resources that are shown, in the order in which they are shown. */
 export function ExportButton({ filter, sort }: { filter: ResourceFilter; sort: ResourceSort }) {
   const { t } = useWords();
+  const written = useUnderHome();
   const which = useWhich();
   const tell = useTell();
   const save = async () => {
@@ -22,7 +24,7 @@ export function ExportButton({ filter, sort }: { filter: ResourceFilter; sort: R
           { signal },
         ),
       );
-      tell.done(t('resources.exported', { rows, path }));
+      tell.done(t('resources.exported', { rows, path: written(path) }));
     } catch (error) {
       tell.failed(error);
     }

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
+import { useUnderHome } from '../parts/path.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useWords } from '../words.ts';
 
@@ -12,6 +13,7 @@ type Format = keyof typeof formats;
 /** Writes the adopted recommendations into a file that a person chooses, as a job. */
 export function ExportMenu({ disabled }: { disabled: boolean }) {
   const { t } = useWords();
+  const written = useUnderHome();
   const which = useWhich();
   const tell = useTell();
   const write = async (format: Format) => {
@@ -23,7 +25,7 @@ export function ExportMenu({ disabled }: { disabled: boolean }) {
       const { rows } = await runJob('export', '/roadmap', (signal) =>
         fieldbook.roadmap.export({ ...which, format, path }, { signal }),
       );
-      tell.done(t('roadmap.export.done', { count: rows, path }));
+      tell.done(t('roadmap.export.done', { count: rows, path: written(path) }));
     } catch (error) {
       tell.failed(error);
     }

@@ -8,7 +8,7 @@ import { useSnapshots, useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
-import { Path } from '../parts/path.tsx';
+import { Path, useUnderHome } from '../parts/path.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
 import classes from './settings.module.css';
@@ -82,6 +82,7 @@ const WINDOW = 50;
 
 function CallLog() {
   const { t, moment, number } = useWords();
+  const written = useUnderHome();
   const which = useWhich();
   const snapshots = useSnapshots();
   const [offset, setOffset] = useState(0);
@@ -96,7 +97,7 @@ function CallLog() {
     const { rows } = await runJob('export', '/settings?section=privacy', (signal) =>
       fieldbook.exchange.export({ ...which, what: 'calls', format: 'csv', path }, { signal }),
     );
-    tell(t('settings.privacy.saved', { rows: number(rows), path }));
+    tell(t('settings.privacy.saved', { rows: number(rows), path: written(path) }));
   };
   return (
     <Card

@@ -8,7 +8,7 @@ import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
 import { idle } from '../parts/idle.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
-import { Path } from '../parts/path.tsx';
+import { Path, useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
@@ -72,6 +72,7 @@ export function Storage() {
 /** Backing up, compacting, verifying: one at a time, each with how far it is. */
 function Work({ info }: { info: Info }) {
   const { t, locale } = useWords();
+  const written = useUnderHome();
   const running = useFileWork();
   const first = useRef<HTMLButtonElement>(null);
   const run = (what: FileWork['what'], work: (abort: AbortController) => Promise<string | null>) => {
@@ -87,7 +88,7 @@ function Work({ info }: { info: Info }) {
       signal.addEventListener('abort', () => abort.abort(), { once: true });
       return fieldbook.storage.backup({ path }, { signal: abort.signal });
     });
-    return t('settings.storage.backedUp', { path: made.path, size: size(made.bytes) });
+    return t('settings.storage.backedUp', { path: written(made.path), size: size(made.bytes) });
   };
   const compact = async () => {
     const { before, after } = await fieldbook.storage.compact({});

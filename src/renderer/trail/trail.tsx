@@ -13,6 +13,7 @@ import { ColumnChooser } from '../parts/grid-chooser.tsx';
 import { useColumns } from '../parts/grid-columns.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
+import { useUnderHome } from '../parts/path.tsx';
 import { Split } from '../parts/split.tsx';
 import { useWords } from '../words.ts';
 import type { Entry } from './entry.ts';
@@ -25,6 +26,7 @@ export const route = createLazyRoute('/trail')({ component: Trail });
 /** Everything that people changed, newest first, each step with what it changed and a way back. */
 function Trail() {
   const { t } = useWords();
+  const written = useUnderHome();
   const { kind, person, day, step } = route.useSearch() as TrailSearch;
   const go = useNavigate({ from: '/trail' });
   const look = (change: Partial<TrailSearch>) =>
@@ -52,7 +54,7 @@ function Trail() {
         actions={
           <>
             <ColumnChooser columns={columns} />
-            <Button leftSection={<IconDownload size={14} />} onClick={() => void exportTrail(t)}>
+            <Button leftSection={<IconDownload size={14} />} onClick={() => void exportTrail(t, written)}>
               {t('trail.export')}
             </Button>
           </>
@@ -148,14 +150,17 @@ function useTrailColumns(): GridColumn<Entry>[] {
   }, [t, locale]);
 }
 
-async function exportTrail(t: ReturnType<typeof useWords>['t']): Promise<void> {
+async function exportTrail(
+  t: ReturnType<typeof useWords>['t'],
+  written: ReturnType<typeof useUnderHome>,
+): Promise<void> {
   try {
     const { path } = await fieldbook.desktop.chooseSave({ name: `${t('trail.file')}.csv`, kind: 'csv' });
     if (path === null) return;
     const { rows } = await runJob('export', '/trail', (signal) =>
       fieldbook.exchange.export({ what: 'trail', format: 'csv', path }, { signal }),
     );
-    tell(t('trail.exported', { count: rows, path }));
+    tell(t('trail.exported', { count: rows, path: written(path) }));
   } catch (error) {
     tellProblem(error);
   }

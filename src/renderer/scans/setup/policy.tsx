@@ -5,6 +5,7 @@ import { ask } from '../../data/query.ts';
 import { fieldbook } from '../../fieldbook.ts';
 import { Card } from '../../parts/card.tsx';
 import { Code } from '../../parts/code.tsx';
+import { useUnderHome } from '../../parts/path.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { RowsSkeleton } from '../../parts/skeleton.tsx';
 import { useTell } from '../../parts/tell.ts';
@@ -14,6 +15,7 @@ import classes from './setup.module.css';
 /** The IAM policy that the scan needs and no more, to be given to whoever makes the role. */
 export function Policy({ checks, bill }: Pick<ScanScope, 'checks' | 'bill'>) {
   const { t } = useWords();
+  const written = useUnderHome();
   const tell = useTell();
   const { data, error, refetch } = useQuery(ask('aws', 'policy', { checks, bill }));
   if (error) return <Problem error={error.toData()} onRetry={() => void refetch()} />;
@@ -23,7 +25,7 @@ export function Policy({ checks, bill }: Pick<ScanScope, 'checks' | 'bill'>) {
     if (path === null) return;
     try {
       const { paths } = await fieldbook.aws.savePolicy({ checks, bill, path });
-      tell.done(t('scans.setup.policySaved', { path: paths.join(', ') }));
+      tell.done(t('scans.setup.policySaved', { path: paths.map(written).join(', ') }));
     } catch (error) {
       tell.failed(error);
     }
