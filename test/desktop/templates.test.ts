@@ -42,7 +42,7 @@ const writeTo = async (template: string, format: string, file: string) => {
   }, inFolder(file));
   await page.getByRole('button', { name: `${template}: Templates` }).press('Enter');
   await page.getByRole('menuitem', { name: format }).press('Enter');
-  await expectPage(told(`Written to ${inFolder(file)}.`)).toBeVisible();
+  await expectPage(told(`Written to ${desk.written(inFolder(file))}.`)).toBeVisible();
 };
 const readFrom = async (file: string) => {
   const { page } = fieldbook;

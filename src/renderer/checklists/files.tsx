@@ -5,7 +5,7 @@ import type { Answer } from '../data/types.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
-import { useUnderHome } from '../parts/path.tsx';
+import { useSaveAs } from '../parts/save-as.ts';
 import { useWords } from '../words.ts';
 import type { Edited } from './editor/editor.tsx';
 
@@ -21,18 +21,15 @@ interface MenuProps {
 /** What can be done with a template besides using it. */
 export function TemplateMenu({ template: { id, title, own }, readonly, onEdit }: MenuProps) {
   const { t } = useWords();
-  const written = useUnderHome();
-  const write = async (format: Format) => {
-    const kind = endings[format];
-    const { path } = await fieldbook.desktop.chooseSave({ name: `${id}.${kind}`, kind });
-    if (path === null) return;
-    const done = await fieldbook.checklists.exportTemplate({ id, format, path });
-    tell(
-      [t('checklists.templates.exported', { path: written(done.path) }), ...done.warnings.slice(0, 3)].join(
-        ' ',
-      ),
-    );
-  };
+  const saveAs = useSaveAs();
+  const write = (format: Format) =>
+    saveAs({
+      name: `${id}.${endings[format]}`,
+      kind: endings[format],
+      write: (path) => fieldbook.checklists.exportTemplate({ id, format, path }),
+      said: (path, { warnings }) =>
+        [t('checklists.templates.exported', { path }), ...warnings.slice(0, 3)].join(' '),
+    });
   const remove = () =>
     fieldbook.checklists
       .removeTemplate({ id })
@@ -55,7 +52,7 @@ export function TemplateMenu({ template: { id, title, own }, readonly, onEdit }:
         )}
         <Menu.Label>{t('checklists.templates.export')}</Menu.Label>
         {templateFormats.map((format) => (
-          <Menu.Item key={format} onClick={() => void write(format).catch(tellProblem)}>
+          <Menu.Item key={format} onClick={() => void write(format)}>
             {t(`checklists.templates.formats.${format}`)}
           </Menu.Item>
         ))}

@@ -1,30 +1,23 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
-import { useUnderHome } from '../parts/path.tsx';
-import { useTell } from '../parts/tell.ts';
+import { useSaveAs } from '../parts/save-as.ts';
 import { useWords } from '../words.ts';
 
 /** The gaps, or each try of each call, as a table for the client's own files. */
 export function Export({ judged }: { judged: boolean }) {
   const { t } = useWords();
-  const written = useUnderHome();
   const which = useWhich();
-  const tell = useTell();
-  const save = async (what: 'coverage' | 'calls') => {
-    const { path } = await fieldbook.desktop.chooseSave({ name: `${what}.csv`, kind: 'csv' });
-    if (path === null) return;
-    try {
-      const { rows } = await runJob('export', '/coverage', (signal) =>
-        fieldbook.exchange.export({ ...which, what, format: 'csv', path }, { signal }),
-      );
-      tell.done(t('coverage.exported', { count: rows, path: written(path) }));
-    } catch (error) {
-      tell.failed(error);
-    }
-  };
+  const saveAs = useSaveAs();
+  const save = (what: 'coverage' | 'calls') =>
+    saveAs({
+      name: `${what}.csv`,
+      kind: 'csv',
+      page: '/coverage',
+      write: (path, signal) => fieldbook.exchange.export({ ...which, what, format: 'csv', path }, { signal }),
+      said: (path, { rows }) => t('coverage.exported', { count: rows, path }),
+    });
   return (
     <Menu position="bottom-end">
       <Menu.Target>

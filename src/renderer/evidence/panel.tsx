@@ -9,8 +9,8 @@ import { fieldbook } from '../fieldbook.ts';
 import { Copy } from '../parts/code.tsx';
 import { DayInput } from '../parts/day-input.tsx';
 import { tell, tellProblem } from '../parts/notify.tsx';
-import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useSaveAs } from '../parts/save-as.ts';
 import { bytesInWords } from '../settings/bytes.ts';
 import { TextSetting } from '../settings/text-setting.tsx';
 import { useWords } from '../words.ts';
@@ -153,17 +153,14 @@ function Origin({ piece }: { piece: Whole }) {
 
 function Exports({ piece }: { piece: Whole }) {
   const { t } = useWords();
-  const written = useUnderHome();
-  const save = async (version: 'original' | 'copy') => {
-    const { path } = await fieldbook.desktop.chooseSave({ name: piece.file, kind: 'any' });
-    if (path === null) return;
-    try {
-      const saved = await fieldbook.evidence.export({ id: piece.id, version, path });
-      tell(t('evidence.saved', { path: written(saved.path) }));
-    } catch (error) {
-      tellProblem(error);
-    }
-  };
+  const saveAs = useSaveAs();
+  const save = (version: 'original' | 'copy') =>
+    saveAs({
+      name: piece.file,
+      kind: 'any',
+      write: (path) => fieldbook.evidence.export({ id: piece.id, version, path }),
+      said: (path) => t('evidence.saved', { path }),
+    });
   return (
     <>
       {piece.copy && (

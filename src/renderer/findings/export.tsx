@@ -1,11 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { FindingChoice, FindingSort } from '../../shared/model/finding-query.ts';
-import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
-import { useUnderHome } from '../parts/path.tsx';
-import { useTell } from '../parts/tell.ts';
+import { useSaveAs } from '../parts/save-as.ts';
 import { useWords } from '../words.ts';
 
 type Choice = Partial<FindingChoice>;
@@ -13,27 +11,20 @@ type Choice = Partial<FindingChoice>;
 /** Writes findings into a file that a person chooses, as a job. */
 export function useExport() {
   const { t } = useWords();
-  const written = useUnderHome();
   const which = useWhich();
-  const tell = useTell();
-  return async (choice: Choice, sort: FindingSort, format: 'csv' | 'json') => {
-    const { path } = await fieldbook.desktop.chooseSave({
+  const saveAs = useSaveAs();
+  return (choice: Choice, sort: FindingSort, format: 'csv' | 'json') =>
+    saveAs({
       name: `${t('findings.export.file')}.${format}`,
       kind: format,
-    });
-    if (path === null) return;
-    try {
-      const { rows } = await runJob('export', '/findings', (signal) =>
+      page: '/findings',
+      write: (path, signal) =>
         fieldbook.exchange.export(
           { ...which, what: 'findings', findings: { choice, sort }, format, path },
           { signal },
         ),
-      );
-      tell.done(t('findings.export.done', { count: rows, path: written(path) }));
-    } catch (error) {
-      tell.failed(error);
-    }
-  };
+      said: (path, { rows }) => t('findings.export.done', { count: rows, path }),
+    });
 }
 
 export function ExportMenu({ choice, sort }: { choice: Choice; sort: FindingSort }) {

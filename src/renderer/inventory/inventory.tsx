@@ -3,7 +3,6 @@ import { IconDownload, IconPlus, IconSearch, IconTableImport } from '@tabler/ico
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { runJob } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
 import { fieldbook } from '../fieldbook.ts';
@@ -13,8 +12,8 @@ import { ColumnChooser } from '../parts/grid-chooser.tsx';
 import { useColumns } from '../parts/grid-columns.ts';
 import { tell, tellProblem } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
-import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useSaveAs } from '../parts/save-as.ts';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 import { Split } from '../parts/split.tsx';
 import { useWords } from '../words.ts';
@@ -194,19 +193,15 @@ function Systems({ search: { text, verdict, sort }, open, look, onClose }: Syste
 
 function ExportButton() {
   const { t } = useWords();
-  const written = useUnderHome();
-  const save = async () => {
-    const { path } = await fieldbook.desktop.chooseSave({ name: 'systems.csv', kind: 'csv' });
-    if (path === null) return;
-    try {
-      const { rows } = await runJob('export', '/inventory', (signal) =>
-        fieldbook.inventory.export({ path }, { signal }),
-      );
-      tell(t('inventory.exported', { count: rows, path: written(path) }));
-    } catch (error) {
-      tellProblem(error);
-    }
-  };
+  const saveAs = useSaveAs();
+  const save = () =>
+    saveAs({
+      name: 'systems.csv',
+      kind: 'csv',
+      page: '/inventory',
+      write: (path, signal) => fieldbook.inventory.export({ path }, { signal }),
+      said: (path, { rows }) => t('inventory.exported', { count: rows, path }),
+    });
   return (
     <Button leftSection={<IconDownload size={14} />} onClick={() => void save()}>
       {t('inventory.export')}

@@ -8,9 +8,8 @@ import { useSession } from '../data/session.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { EvidenceList } from '../parts/evidence-list.tsx';
-import { tell, tellProblem } from '../parts/notify.tsx';
-import { useUnderHome } from '../parts/path.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { useSaveAs } from '../parts/save-as.ts';
 import { SeverityName } from '../parts/severity.tsx';
 import { useWords } from '../words.ts';
 import { Advice } from './advice.tsx';
@@ -97,7 +96,7 @@ function Commands({
   onOpen: (id: string) => void;
 }) {
   const { t } = useWords();
-  const written = useUnderHome();
+  const saveAs = useSaveAs();
   const which = useWhich();
   const { readonly } = useSession().engagement;
   const [dismissing, dismiss] = useState(false);
@@ -111,19 +110,13 @@ function Commands({
     };
     if (await change(work, t('recommendations.told.adopted', { count: 1 }))) onOpen(made);
   };
-  const saveEntry = async () => {
-    const { path } = await fieldbook.desktop.chooseSave({
+  const saveEntry = () =>
+    saveAs({
       name: `${row.library ?? 'recommendation'}.json`,
       kind: 'json',
+      write: (path) => fieldbook.recommendations.exportEntry({ id, path }),
+      said: (path) => t('recommendations.told.entry', { path }),
     });
-    if (path === null) return;
-    try {
-      const saved = await fieldbook.recommendations.exportEntry({ id, path });
-      tell(t('recommendations.told.entry', { path: written(saved.path) }));
-    } catch (error) {
-      tellProblem(error);
-    }
-  };
   if (state === 'dismissed')
     return (
       <div className={classes.buttons}>

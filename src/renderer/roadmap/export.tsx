@@ -1,10 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { runJob } from '../data/jobs.ts';
 import { useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
-import { useUnderHome } from '../parts/path.tsx';
-import { useTell } from '../parts/tell.ts';
+import { useSaveAs } from '../parts/save-as.ts';
 import { useWords } from '../words.ts';
 
 const formats = { xlsx: 'xlsx', csv: 'csv', jira: 'csv', github: 'jsonl', ics: 'ics' } as const;
@@ -13,23 +11,16 @@ type Format = keyof typeof formats;
 /** Writes the adopted recommendations into a file that a person chooses, as a job. */
 export function ExportMenu({ disabled }: { disabled: boolean }) {
   const { t } = useWords();
-  const written = useUnderHome();
   const which = useWhich();
-  const tell = useTell();
-  const write = async (format: Format) => {
-    const kind = formats[format];
-    const name = `${t('roadmap.export.file')}${format === 'jira' ? '-jira' : ''}.${kind}`;
-    const { path } = await fieldbook.desktop.chooseSave({ name, kind });
-    if (path === null) return;
-    try {
-      const { rows } = await runJob('export', '/roadmap', (signal) =>
-        fieldbook.roadmap.export({ ...which, format, path }, { signal }),
-      );
-      tell.done(t('roadmap.export.done', { count: rows, path: written(path) }));
-    } catch (error) {
-      tell.failed(error);
-    }
-  };
+  const saveAs = useSaveAs();
+  const write = (format: Format) =>
+    saveAs({
+      name: `${t('roadmap.export.file')}${format === 'jira' ? '-jira' : ''}.${formats[format]}`,
+      kind: formats[format],
+      page: '/roadmap',
+      write: (path, signal) => fieldbook.roadmap.export({ ...which, format, path }, { signal }),
+      said: (path, { rows }) => t('roadmap.export.done', { count: rows, path }),
+    });
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { runJob } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import { useSession } from '../data/session.ts';
 import { useSnapshots, useWhich } from '../data/snapshot.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { Card } from '../parts/card.tsx';
-import { tell, tellProblem } from '../parts/notify.tsx';
-import { Path, useUnderHome } from '../parts/path.tsx';
+import { Path } from '../parts/path.tsx';
+import { useSaveAs } from '../parts/save-as.ts';
 import { RowsSkeleton } from '../parts/skeleton.tsx';
 import { useWords } from '../words.ts';
 import classes from './settings.module.css';
@@ -82,7 +81,7 @@ const WINDOW = 50;
 
 function CallLog() {
   const { t, moment, number } = useWords();
-  const written = useUnderHome();
+  const saveAs = useSaveAs();
   const which = useWhich();
   const snapshots = useSnapshots();
   const [offset, setOffset] = useState(0);
@@ -91,23 +90,20 @@ function CallLog() {
     ...ask('exchange', 'calls', { ...which, offset, limit: WINDOW }),
     enabled: judged,
   });
-  const save = async () => {
-    const { path } = await fieldbook.desktop.chooseSave({ name: 'calls.csv', kind: 'csv' });
-    if (path === null) return;
-    const { rows } = await runJob('export', '/settings?section=privacy', (signal) =>
-      fieldbook.exchange.export({ ...which, what: 'calls', format: 'csv', path }, { signal }),
-    );
-    tell(t('settings.privacy.saved', { rows: number(rows), path: written(path) }));
-  };
+  const save = () =>
+    saveAs({
+      name: 'calls.csv',
+      kind: 'csv',
+      page: '/settings?section=privacy',
+      write: (path, signal) =>
+        fieldbook.exchange.export({ ...which, what: 'calls', format: 'csv', path }, { signal }),
+      said: (path, { rows }) => t('settings.privacy.saved', { rows: number(rows), path }),
+    });
   return (
     <Card
       title={t('settings.privacy.calls')}
       note={data && t('settings.privacy.callsNote', { count: data.total })}
-      aside={
-        judged && (
-          <Button onClick={() => void save().catch(tellProblem)}>{t('settings.privacy.saveCalls')}</Button>
-        )
-      }
+      aside={judged && <Button onClick={() => void save()}>{t('settings.privacy.saveCalls')}</Button>}
     >
       {snapshots && !judged && <p className="secondary">{t('settings.privacy.noCalls')}</p>}
       {data && (

@@ -3,7 +3,6 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { runJob } from '../data/jobs.ts';
 import { ask } from '../data/query.ts';
 import { fieldbook } from '../fieldbook.ts';
 import { DayInput } from '../parts/day-input.tsx';
@@ -11,9 +10,8 @@ import { Empty } from '../parts/empty.tsx';
 import { Grid, type GridColumn } from '../parts/grid.tsx';
 import { ColumnChooser } from '../parts/grid-chooser.tsx';
 import { useColumns } from '../parts/grid-columns.ts';
-import { tell, tellProblem } from '../parts/notify.tsx';
 import { Page } from '../parts/page.tsx';
-import { useUnderHome } from '../parts/path.tsx';
+import { useSaveAs } from '../parts/save-as.ts';
 import { Split } from '../parts/split.tsx';
 import { useWords } from '../words.ts';
 import type { Entry } from './entry.ts';
@@ -26,12 +24,20 @@ export const route = createLazyRoute('/trail')({ component: Trail });
 /** Everything that people changed, newest first, each step with what it changed and a way back. */
 function Trail() {
   const { t } = useWords();
-  const written = useUnderHome();
+  const saveAs = useSaveAs();
   const { kind, person, day, step } = route.useSearch() as TrailSearch;
   const go = useNavigate({ from: '/trail' });
   const look = (change: Partial<TrailSearch>) =>
     void go({ search: ((old: TrailSearch) => ({ ...old, ...change })) as never });
   const filter = { kind, person, day };
+  const save = () =>
+    saveAs({
+      name: `${t('trail.file')}.csv`,
+      kind: 'csv',
+      page: '/trail',
+      write: (path, signal) => fieldbook.exchange.export({ what: 'trail', format: 'csv', path }, { signal }),
+      said: (path, { rows }) => t('trail.exported', { count: rows, path }),
+    });
   const [total, setTotal] = useState<number>();
   const [opened, setOpened] = useState<Entry>();
   const facets = useQuery(ask('trail', 'facets', {})).data;
@@ -54,7 +60,7 @@ function Trail() {
         actions={
           <>
             <ColumnChooser columns={columns} />
-            <Button leftSection={<IconDownload size={14} />} onClick={() => void exportTrail(t, written)}>
+            <Button leftSection={<IconDownload size={14} />} onClick={() => void save()}>
               {t('trail.export')}
             </Button>
           </>
@@ -148,20 +154,4 @@ function useTrailColumns(): GridColumn<Entry>[] {
       { id: 'what', name: t('trail.what'), size: 420, grow: 1, cell: ({ sentence }) => sentence },
     ];
   }, [t, locale]);
-}
-
-async function exportTrail(
-  t: ReturnType<typeof useWords>['t'],
-  written: ReturnType<typeof useUnderHome>,
-): Promise<void> {
-  try {
-    const { path } = await fieldbook.desktop.chooseSave({ name: `${t('trail.file')}.csv`, kind: 'csv' });
-    if (path === null) return;
-    const { rows } = await runJob('export', '/trail', (signal) =>
-      fieldbook.exchange.export({ what: 'trail', format: 'csv', path }, { signal }),
-    );
-    tell(t('trail.exported', { count: rows, path: written(path) }));
-  } catch (error) {
-    tellProblem(error);
-  }
 }
