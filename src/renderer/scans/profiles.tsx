@@ -97,6 +97,8 @@ function Who({ profile }: { profile: Profile }) {
   const who = useQuery({
     ...ask('aws', 'whoami', { profile: profile.name }),
     enabled: false,
+    // Nobody is asked for a code again without having asked for it.
+    retry: false,
     gcTime: Infinity,
   });
   const { account, arn } = who.data ?? {};

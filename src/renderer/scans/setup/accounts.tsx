@@ -92,7 +92,7 @@ function Members({ draft }: { draft: Draft }) {
   const { profiles, role, accounts } = draft;
   const ready = profiles.length > 0 && ROLE_NAME.test(role);
   const scope = scopeOf({ ...fresh, how: 'organization', profiles, role });
-  const plan = useQuery({ ...ask('aws', 'plan', { scope }), enabled: false });
+  const plan = useQuery({ ...ask('aws', 'plan', { scope }), enabled: false, retry: false });
   if (plan.isFetching)
     return (
       <>
