@@ -11,6 +11,8 @@ import { EstateViews, Unread } from './estate.ts';
 
 export interface Judged {
   check: Check;
+  /** Where it was judged: what is listed globally is judged there, wherever it is. */
+  place: Place;
   /** The resource, or the place when the resources of a place could not be listed. */
   subject: ResourceIdentity;
   /** Number of the resource in the engagement file, where it has one. */
@@ -74,6 +76,7 @@ export function* judge({
         if (failure)
           yield {
             check,
+            place,
             subject: placeSubject(listing.type, place),
             row: undefined,
             verdict: unknown([{ read: listing, failure }]),
@@ -84,8 +87,8 @@ export function* judge({
           const said = verdictOn(check, resource, context);
           if (Array.isArray(said))
             for (const verdict of said)
-              yield { check, subject: row, row: row.id, verdict, touched: scope.touched.ids };
-          else yield { check, subject: row, row: row.id, verdict: said, touched: scope.touched.ids };
+              yield { check, place, subject: row, row: row.id, verdict, touched: scope.touched.ids };
+          else yield { check, place, subject: row, row: row.id, verdict: said, touched: scope.touched.ids };
         }
       }
     }

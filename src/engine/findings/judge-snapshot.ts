@@ -122,7 +122,7 @@ export const emptySummary = (checks: readonly Check[]): Summary =>
 /** The chunk that verdicts go into. */
 interface Here {
   check: Check;
-  account: string;
+  place: Place;
   region: string;
   columns: ColumnsBuilder;
   counts: Record<Status, number>;
@@ -158,11 +158,11 @@ class VerdictCollector {
     return false;
   }
 
-  #add({ check, subject, row, verdict, touched }: Judged): void {
+  #add({ check, place, subject, row, verdict, touched }: Judged): void {
     const resource = row ?? this.#placeRow(subject);
     const here = this.#here;
-    if (here?.check !== check || here.region !== subject.region || here.account !== subject.account)
-      this.#begin(check, subject, resource);
+    if (here?.check !== check || here.place !== place || here.region !== subject.region)
+      this.#begin(check, place, subject.region, resource);
     const { columns, counts } = this.#here!;
     const { saving } = verdict;
     const position = columns.add(
@@ -184,10 +184,10 @@ class VerdictCollector {
     this.#size++;
   }
 
-  #begin(check: Check, { account, region }: ResourceIdentity, resource: number): void {
+  #begin(check: Check, place: Place, region: string, resource: number): void {
     const columns = new ColumnsBuilder();
     this.#chunks.push({ check: check.id, columns });
-    this.#here = { check, account, region, columns, counts: this.#summary[check.id]!.counts };
+    this.#here = { check, place, region, columns, counts: this.#summary[check.id]!.counts };
     this.#texts.begin(check.id, resource);
   }
 
