@@ -134,16 +134,16 @@ export class FindingsBoard {
     { by, open }: { by: GroupName; open: readonly string[] },
     finding: number,
   ): number | undefined {
+    if (!this.matching(filter).includes(finding)) return undefined;
     const groups = this.#groups(filter, by);
+    const own = groups.valueOf(finding);
     const opened = new Set(open);
     let at = 0;
-    for (const group of inOrder(groups.list, sort)) {
-      const isOpen = opened.has(group.value);
-      const rows = groups.rows(group.value);
-      if (rows.includes(finding)) return isOpen ? at + 1 + this.#place(rows, sort, finding) : at;
-      at += isOpen ? 1 + group.count : 1;
+    for (const { value, count } of inOrder(groups.list, sort)) {
+      if (value === own) break;
+      at += opened.has(value) ? 1 + count : 1;
     }
-    return undefined;
+    return opened.has(own) ? at + 1 + this.#place(groups.rows(own), sort, finding) : at;
   }
 
   #place(rows: Int32Array, sort: FindingSort, finding: number): number {

@@ -14,6 +14,8 @@ export interface Group {
 export interface Groups {
   /** Largest first. */
   list: Group[];
+  /** The value that a row has. */
+  valueOf(row: number): string;
   /** The rows of one of them; none for a value that no finding has. */
   rows(value: string): Int32Array;
 }
@@ -37,6 +39,7 @@ export function groupRows(rows: Int32Array, columns: FindingColumns, by: GroupNa
   });
   return {
     list,
+    valueOf: (row) => value(at(row)),
     rows: (wanted) => {
       const number = numbers.get(wanted);
       return number === undefined ? new Int32Array(0) : rows.filter((row) => at(row) === number);
